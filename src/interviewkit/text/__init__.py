@@ -1,0 +1,1 @@
+"""Plain text that people wrote: one file a stage, in the order of the data."""

@@ -1,0 +1,138 @@
+"""Detection: which layout a document has, and where its turns begin, by evidence.
+
+Every layout that could be is tried as a hypothesis; the one that explains most of the document wins. Forms that print a
+label where its words begin (colon, bold, time, heading) are weighed together, because people mix them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from interviewkit.text.candidates import Candidates
+from interviewkit.text.document import Detected, Document, Start, begin
+from interviewkit.text.labelled import pooled, repeated
+from interviewkit.text.labels import alternation
+from interviewkit.text.questioned import (
+    bare_questions,
+    bold_questions,
+    capital_questions,
+    heading_questions,
+    numbered_questions,
+)
+from interviewkit.text.roles import role_of
+from interviewkit.text.shapes import shape
+from interviewkit.text.signs import signs
+from interviewkit.text.vocabulary import is_field, is_question_or_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Sequence
+
+    from interviewkit.reading import Label
+    from interviewkit.text.layouts import TextLayout
+    from interviewkit.text.lines import Line
+
+__all__ = ["detect"]
+
+_MANY = 12
+_OPENING = 3
+_OPENERS = frozenset("[【<(（>◇◆■□○●▲△0123456789")
+_LETTERS = frozenset("QAPRqaQＱＡВО問答问문답س")
+_SUPPLEMENTS = ("label", "label-time", "point", "brackets", "parenthesis", "tab", "name-line")
+_POOLED = ("label", "label-time", "bold")
+
+
+def detect(lines: Sequence[Line], layouts: Sequence[TextLayout], known: Collection[str], *, forced: bool) -> Detected:
+    """Return the layout and the turns' beginnings; ``layout`` is None where the lines hold no interview.
+
+    ``layouts`` are those that may be; ``known`` are the keys of labels that the caller handed over.
+    """
+    document = Document(lines, Candidates(lines, layouts), known, forced)
+    hypotheses: list[Detected] = []
+    together = [name for name in _POOLED if name in document.found]
+    if together:
+        hypotheses.append(pooled(document, together))
+    # Where labels explain a document well nothing else can explain it better.
+    for layout in () if hypotheses and _decisive(document, hypotheses[0]) else layouts:
+        if layout.name not in document.found or layout.name in together:
+            continue
+        test = _UNLABELLED.get(layout.name) if layout.side else None
+        if test is not None:
+            hypotheses.append(test(document, layout))
+        elif layout.labelled:
+            hypotheses.append(repeated(document, layout))
+    best = max(hypotheses, key=lambda each: each.score, default=Detected(None, (), (), "no layout fits"))
+    best = _supplemented(document, best)
+    labels = _account(best, hypotheses)
+    if best.layout is None or not best.starts or (best.score <= 0 and not forced):
+        return Detected(None, (), labels, best.reason)
+    return attrs.evolve(best, labels=labels)
+
+
+def _decisive(document: Document, found: Detected) -> bool:
+    keys = [start.key for start in found.starts]
+    if len(keys) < _MANY or len(set(keys) - {""}) < 2 or alternation(keys) < 0.5:
+        return False
+    return len(keys) >= 0.2 * document.paragraphs(found.starts[0].place, found.starts[-1].place)
+
+
+def _supplemented(document: Document, best: Detected) -> Detected:
+    """Add the turns whose believed labels, or letters for question and answer, stand in another layout's shape."""
+    if best.layout is None or not best.layout.labelled or document.forced:
+        return best
+    taken = {start.place for start in best.starts if start.side is None}
+    keys = {start.key for start in best.starts if start.key}
+    openings = {start.label[:_OPENING] for start in best.starts if start.label} | _LETTERS
+    few = len(keys) == 1
+    places = [
+        place
+        for place, line in enumerate(document.lines)
+        if place not in taken
+        and place > best.starts[0].place
+        and (few or line.text[:_OPENING] in openings or line.text[:1] in _OPENERS or line.text[:1] in _LETTERS)
+    ]
+    more: dict[int, Start] = {}
+    found = [c for name in _SUPPLEMENTS if name in document.found for c in document.found.among(name, places)]
+    letters = Counter(c.key for c in found if is_question_or_answer(c.key))
+    counted = Counter((c.layout.name, c.key) for c in found if few and c.layout.name != "name-line")
+    trusted = {key for key, count in letters.items() if count > 1}
+    trusted |= {
+        c.key for c in found if counted[c.layout.name, c.key] > 2 and (shape(c.label) >= 1.0 or role_of(c.label))
+    }
+    if found:
+        for candidate in found:
+            if candidate.key in keys or (candidate.key in trusted and not is_field(candidate.key)):
+                more.setdefault(candidate.place, begin(candidate))
+    if not more:
+        return best
+    kept = [start for start in best.starts if start.side is None or start.place not in more]
+    return attrs.evolve(best, starts=tuple(sorted([*kept, *more.values()], key=lambda start: start.place)))
+
+
+def _account(best: Detected, hypotheses: Sequence[Detected]) -> tuple[Label, ...]:
+    """Return the labels of the best hypothesis, and those that others would have taken, as rejected."""
+    seen = {label.text for label in best.labels}
+    rest = [
+        attrs.evolve(
+            label,
+            accepted=False,
+            reason=f"{label.reason}; the layout {each.layout.name if each.layout else ''} explains less",
+        )
+        for each in hypotheses
+        if each is not best
+        for label in each.labels
+        if label.accepted and label.text not in seen and best.layout
+    ]
+    return (*best.labels, *rest)
+
+
+_UNLABELLED: dict[str, Callable[[Document, TextLayout], Detected]] = {
+    "dash": signs,
+    "bold-question": bold_questions,
+    "heading-question": heading_questions,
+    "numbered-question": numbered_questions,
+    "capital-question": capital_questions,
+    "bare-question": bare_questions,
+}

@@ -1,0 +1,131 @@
+"""Doubts: what speaks against labels that look like speakers, and what stands before the talk in their shape."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from interviewkit.model import Role
+from interviewkit.text.document import Document, text_at
+from interviewkit.text.labels import alternation
+from interviewkit.text.lines import Kind
+from interviewkit.text.questions import frequently_asked, is_question
+from interviewkit.text.roles import role_of
+from interviewkit.text.shapes import shape
+from interviewkit.text.vocabulary import is_question_or_answer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interviewkit.text.candidates import Candidate
+    from interviewkit.text.labels import Evidence
+    from interviewkit.text.lines import Line
+
+__all__ = ["PLAY", "doubt", "talk_begins", "without_head"]
+
+PLAY = re.compile(
+    r"(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|[0-9]+|[A-Z][a-z]+)\b|第[一二三四五六七八九十0-9]+[幕场場]|(?:АКТ|ДЕЙСТВИЕ|ЯВЛЕНИЕ|СЦЕНА|Действие|Явление)\s"
+)
+
+
+def doubt(  # noqa: C901, PLR0911 - one test after the other
+    document: Document, accepted: Sequence[Candidate], evidence: dict[str, Evidence], turns: int
+) -> str:
+    """Return why these labels make no interview, nothing if they do."""
+    lines = document.lines
+    keys = [candidate.key for candidate in accepted]
+    items = [evidence[key] for key in set(keys)]
+    roles = sum(item.role or item.given for item in items)
+    paragraphs = document.paragraphs(accepted[0].place, accepted[-1].place)
+    coverage = len(accepted) / paragraphs
+    if any(item.given for item in items):
+        return ""
+    if len(accepted) < 2:
+        return "one line with a label is too little to tell"
+    styled = sum(item.timed + item.strong + item.headings for item in items) >= len(accepted) > 2
+    if len(accepted) < 4 and not (styled or turns > 3) and (roles < len(items) or len(accepted) * 4 < len(lines)):
+        return "too few lines with a label to tell"
+    speaking = sum(item.speaking for item in items) / len(accepted)
+    if speaking < 0.4:
+        return "what follows the labels is listed, not said"
+    if len(items) > 1 and alternation(keys) < 0.15 and not any(item.timed for item in items):
+        return "the labels do not alternate"
+    singles = sum(item.count == 1 and not item.kin for item in items)
+    if singles * 2 > len(accepted) and len(accepted) > 3 and not any(item.timed or item.strong for item in items):
+        return "most labels stand only once, as in a list of terms"
+    if sum(PLAY.match(line.text) is not None for line in lines) >= 2:
+        return "acts and scenes: a play, not an interview"
+    if all(is_question_or_answer(candidate.key) for candidate in accepted):
+        asked, answered = _words_of(accepted, lines)
+        if frequently_asked(asked, answered, document.context(max(5, accepted[0].place))):
+            return "questions and answers, but nobody speaks of himself: a list of frequent questions"
+    if coverage < 0.02 and len(accepted) < 10:
+        return "the labels explain too little of the text"
+    return ""
+
+
+def _words_of(accepted: Sequence[Candidate], lines: Sequence[Line]) -> tuple[list[str], list[str]]:
+    """Return what is asked and what is answered where labels are the words for a question and an answer."""
+    asked: list[str] = []
+    answered: list[str] = []
+    for candidate in accepted[:200]:
+        said = lines[candidate.place].text[max(0, candidate.offset) :] + " " + text_at(lines, candidate.place + 1)
+        (
+            asked
+            if is_question(lines[candidate.place].text) or role_of(candidate.label) == Role.INTERVIEWER
+            else answered
+        ).append(said)
+    return asked, answered
+
+
+def without_head(accepted: list[Candidate], evidence: dict[str, Evidence], lines: Sequence[Line]) -> list[Candidate]:
+    """Drop what stands before the talk in the shape of a turn: a title, a field, a legend."""
+    if not accepted:
+        return accepted
+    repeated = [evidence[candidate.key].count > 1 for candidate in accepted]
+    legend = 0
+    while legend < min(len(accepted) - 1, 12) and _explains(accepted[legend], accepted[legend + 1], lines):
+        legend += 1
+    if legend and (legend > 1 or accepted[1].place - accepted[0].place > 1):
+        return without_head(accepted[legend:], evidence, lines) if legend < len(accepted) else accepted
+    if len(accepted) < 3:
+        return accepted
+    first, second = accepted[0], accepted[1]
+    item = evidence[first.key]
+    distance = second.place - first.place
+    quoted = first.offset >= 0 and lines[first.place].text[first.offset] in "\"“„«‘'「『"
+    title = (
+        first.place == 0
+        and not item.role
+        and not first.alone
+        and (quoted or distance > 3 or (lines[0].kind is Kind.HEADING and distance > 1))
+    )
+    alone = not repeated[0] and not item.role and not item.given and distance > 1 + (first.place > 0) + first.alone
+    if title or alone or (lines[first.place].level == 1 and not first.alone):
+        return without_head(accepted[1:], evidence, lines)
+    return accepted
+
+
+def _explains(candidate: Candidate, following: Candidate, lines: Sequence[Line]) -> bool:
+    """Tell whether a line tells who a label stands for, as a legend does: a name behind it, no sentence."""
+    below = candidate.place + 1
+    if candidate.offset < 0 or (following.place != below and not lines[below].gap):
+        return False
+    rest = lines[candidate.place].text[candidate.offset :]
+    name = re.split(r"[,(\[–—-]", rest)[0].strip()
+    return (
+        len(rest) < 90
+        and re.search(r"[.?!。？！…]['\"”’)]*$", rest) is None
+        and 0 < len(name.split()) < 6
+        and len(name) > len(candidate.label)
+        and (shape(name) >= 1.5)
+    )
+
+
+def talk_begins(candidates: Sequence[Candidate], evidence: dict[str, Evidence]) -> int:
+    """Guess where the talk begins: at the first label that is repeated and no field."""
+    for candidate in candidates:
+        item = evidence[candidate.key]
+        if item.count > 1 and not item.field and item.shape > 0:
+            return candidate.place
+    return candidates[0].place

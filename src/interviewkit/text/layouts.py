@@ -1,0 +1,252 @@
+"""Layouts: how interviews look in plain text, as data that serves both reading and writing.
+
+A layout's ``pattern`` says how a line looks on which a turn begins; the named groups ``label``, ``time`` and ``text``
+say what it holds. ``turn`` says how a turn is written. Which labels are believed is decided in one place for all
+layouts, `interviewkit.text.labels`.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+import attrs
+
+from interviewkit.text.events import TIME
+from interviewkit.text.vocabulary import QUESTION_OR_ANSWER
+
+__all__ = ["BUILT_IN", "Side", "TextLayout", "Trust"]
+
+
+class Trust(StrEnum):
+    """How much repetition a layout's shape wants before a label is believed."""
+
+    SHAPE = "shape"
+    REPEATED = "repeated"
+
+
+class Side(StrEnum):
+    """Who is on a line that prints no label."""
+
+    ASKS = "asks"
+    ANSWERS = "answers"
+    EITHER = "either"
+
+
+def _compiled(pattern: str | re.Pattern[str]) -> re.Pattern[str]:
+    # Not re.compile itself, whose overloads no type checker resolves here.
+    return re.compile(pattern)
+
+
+@attrs.frozen
+class TextLayout:
+    """How one kind of plain text looks.
+
+    ``pattern`` matches the beginning of a line; a layout whose pattern has no group ``label`` shows a ``side``
+    instead. ``near`` are characters one of which stands in the first 100 of every matching line, a filter that saves
+    time. ``wears`` names the markup that such a line has: ``strong``, ``heading`` or ``item``. ``turn`` is written for
+    a turn, with ``{label}``, ``{time}`` and ``{text}`` in it; ``answer`` for the side that bears no sign.
+    """
+
+    name: str
+    summary: str
+    pattern: re.Pattern[str] = attrs.field(converter=_compiled)
+    turn: str = "{label}: {text}"
+    answer: str = ""
+    near: str = ""
+    reach: int = 100
+    trust: Trust = Trust.REPEATED
+    side: Side | None = None
+    wears: str = ""
+
+    @property
+    def labelled(self) -> bool:
+        """Whether the layout prints labels."""
+        return "label" in self.pattern.groupindex
+
+    @property
+    def timed(self) -> bool:
+        """Whether the layout writes times."""
+        return "{time}" in self.turn
+
+
+_BRACKETED = rf"[\[(（]\s*{TIME}(?:\s*[-–—]+>?\s*{TIME})?\s*[\])）]"
+_SIGN = r"(?:[◇◆■□○●◎▲△▶▷•▪]\s*|>{1,3}\s*|\*{1,2}\s*)?"
+_LEAD = rf"{_SIGN}(?:(?P<time>{_BRACKETED}|{TIME})\s*(?:[-–—|]\s*)?)?{_SIGN}"
+_LABEL = r"(?:[\[【](?P<boxed>[^\[\]【】:：\n]{1,60})[\]】]|(?P<label>[^\s:：\[\]【】<>|][^:：\n]{0,79}))"
+_REST = r"\s*(?P<text>.*)"
+
+LABEL = TextLayout(
+    "label",
+    "`Label: text`, a colon after the label, full-width too",
+    _LEAD + _LABEL + r"\s*[:：](?!//)[-–—]?" + _REST,
+    near=":：",
+    trust=Trust.SHAPE,
+)
+QUESTION_ANSWER = attrs.evolve(
+    LABEL, name="question-answer", summary="`Q: ...` and `A: ...`, in any language's letters"
+)
+CAPITALS = attrs.evolve(LABEL, name="capitals", summary="`MARIA LOPEZ, FOREIGN EDITOR: ...` once, then `LOPEZ: ...`")
+LABEL_LINE = attrs.evolve(
+    LABEL,
+    name="label-line",
+    summary="`Label:` on a line of its own, the words below",
+    turn="{label}:\n{text}",
+)
+LABEL_TIME = TextLayout(
+    "label-time",
+    "`Label (00:01:02):` or `Label 0:33`, the words behind or below",
+    rf"{_SIGN}(?:{TIME}\s+)?(?P<label>[^\s:：\[\]()|\d][^:：\[\]()|\n]{{0,79}}?(?:\([^()\d]{{1,40}}\))?)\s*[:：,|–—-]?\s*"
+    rf"(?:(?P<time>{_BRACKETED})\s*[:：]?\s*(?P<text>.*)|(?P<late>{TIME})\s*[:：]?\s*(?P<none>))$",
+    turn="{label} ({time}):\n{text}",
+    near=":：",
+    trust=Trust.SHAPE,
+)
+NAME_LINE = TextLayout(
+    "name-line",
+    "a name alone on its line, the words below",
+    rf"(?:(?P<time>{_BRACKETED}|{TIME})\s*)?(?P<label>[^\s:：\[\]()（）|.,;!?。，？！\d—–-][^:：\[\]|,;!?。，？！—–\n]{{0,59}}"
+    r"(?:(?:\s[-–—]{1,2}\s|,\s)[^:：.!?\n]{1,60})?)$",
+    turn="{label}\n{text}",
+)
+BOLD = TextLayout(
+    "bold",
+    "a bold label without a colon, the words behind or below",
+    _LEAD + r"(?P<label>[^\s:：\[\]|][^:：\n]{0,79})" + _REST,
+    turn="**{label}** {text}",
+    trust=Trust.SHAPE,
+    wears="strong",
+)
+BRACKETS = TextLayout(
+    "brackets",
+    "`[Label] text`, `【记者】text`, `Label> text` or `<v Label>text`",
+    _LEAD + r"(?:[\[【](?P<label>[^\[\]【】<>:：\n]{1,60})[\]】]|<v(?:\.[^\s>]{1,40})?\s+(?P<voice>[^<>\n]{1,80})>"
+    r"|(?P<name>[^\s<>\[\]:：][^<>\[\]:：\n]{0,40})>)\s*[:：]?\s*(?P<text>.*)",
+    turn="[{label}] {text}",
+    near="[【<>",
+)
+PARENTHESIS = TextLayout(
+    "parenthesis",
+    "`RS) text`, initials and a closing parenthesis",
+    r"(?P<label>[^\W\d_][^\W_]{0,7}\.?)\)\s*(?P<text>.+)",
+    turn="{label}) {text}",
+    near=")",
+    reach=10,
+)
+POINT = TextLayout(
+    "point",
+    "`Q. text`, `Mr. REED. text` or `Ada Moreau.— text`",
+    rf"(?:(?P<label>(?:{QUESTION_OR_ANSWER}))\s?(?:[.．。)]?\s?[-–—]{{1,2}}|[.．。])\s*(?P<text>\S.*)"
+    r"|(?P<voice>Q)\s+(?P<asked>[^\sa-z].*)"
+    r"|(?P<name>[^\s:—–-][^:—–\n]{0,60})\.[—–-]{1,2}\s*(?P<words>.+)"
+    r"|(?P<title>(?:[^\W\d_][a-z'’-]{0,3}\.\s|[^\W\d_][\w'’-]{0,15}\s){0,4}[^\W\d_][\w'’-]{1,30}(?:\s\([^()\n]{1,60}\))?)\.\s+(?P<said>\S.*))",
+    turn="{label}. {text}",
+    near=".．。-–—Q",
+)
+DASH_LABEL = TextLayout(
+    "dash-label",
+    "`Label - text` or `Label – text`",
+    r"(?P<label>[^\s:：—–|-][^:：—–|?!,.;\n]{0,49}?)(?:\s+[-—–]+\s+|\s?[—–]\s?|-\s+)(?P<text>\S.*)",
+    turn="{label} – {text}",
+    near="-—–",
+)
+BAR = TextLayout(
+    "bar",
+    "`Label | text`",
+    r"(?P<label>[^\s:：|][^:：|\n]{0,59}?)\s*[|｜]\s*(?P<text>[^|]+)$",
+    turn="{label} | {text}",
+    near="|｜",
+)
+TAB = TextLayout(
+    "tab",
+    "the label, a tab, the words",
+    r"(?P<label>[^\s:：|][^:：|\t\n]{0,39}?)[:：]?(?:\t+| {2,})\s*(?P<text>\S.*)",
+    turn="{label}\t{text}",
+    near="\t ",
+)
+SPACE = TextLayout(
+    "space",
+    "`卜部 text`, a label and a space only, as in Japanese",
+    r"(?P<label>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Z][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Za-z・]{0,9})"
+    r"[ \u3000]{1,2}(?P<text>[\u3001-\u9fff\uac00-\ud7a3\uff00-\uff60―─—].{3,})",
+    turn="{label}\u3000{text}",
+    near=" \u3000",
+)
+DASH = TextLayout(
+    "dash",
+    "a dash or another sign before each turn, or before one side's",
+    r"(?P<sign>[—–―‒−─⸺⸻ー]{1,4}|-{1,3}|[=＝]|(?:[<>＜＞]\s?){1,3}|[▲△▼▽▶▷■□◆◇●○◎★☆※•▪・]{1,2}|[\"“„«])\s{0,3}(?P<text>[^\s—–―\-=].*)",
+    turn="— {text}",
+    answer="— {text}",
+    near='—–―‒−─⸺⸻ー-=＝<>＜＞▲△▼▽▶▷■□◆◇●○◎★☆※•▪・"“„«',
+    reach=1,
+    side=Side.EITHER,
+)
+BOLD_QUESTION = TextLayout(
+    "bold-question",
+    "the whole question bold, the answer bare",
+    r"(?P<text>\S.*)$",
+    turn="**{text}**",
+    answer="{text}",
+    side=Side.ASKS,
+    wears="strong",
+)
+HEADING_QUESTION = TextLayout(
+    "heading-question",
+    "the question as a heading, the answer below",
+    r"(?P<text>\S.*)$",
+    turn="### {text}",
+    answer="{text}",
+    side=Side.ASKS,
+    wears="heading",
+)
+NUMBERED_QUESTION = TextLayout(
+    "numbered-question",
+    "`1. Question?`, the answer below",
+    r"(?P<number>[0-9]{1,3}[.)、．])\s*(?P<text>\S.*)$",
+    turn="{number}. {text}",
+    answer="{text}",
+    near=".)、．",
+    reach=5,
+    side=Side.ASKS,
+)
+BARE_QUESTION = TextLayout(
+    "bare-question",
+    "the question in a paragraph of its own, the answer in the next ones, and no sign of either",
+    r"(?P<text>\S.*)$",
+    turn="{text}",
+    answer="{text}",
+    near="?？؟;",
+    side=Side.ASKS,
+)
+CAPITAL_QUESTION = TextLayout(
+    "capital-question",
+    "the question in capitals, the answer bare",
+    r"(?P<text>[^a-zà-öø-ÿа-я]{8,})$",
+    turn="{text}",
+    answer="{text}",
+    side=Side.ASKS,
+)
+
+BUILT_IN = (
+    LABEL,
+    QUESTION_ANSWER,
+    CAPITALS,
+    LABEL_LINE,
+    LABEL_TIME,
+    NAME_LINE,
+    BOLD,
+    BRACKETS,
+    PARENTHESIS,
+    POINT,
+    DASH_LABEL,
+    BAR,
+    TAB,
+    SPACE,
+    DASH,
+    BOLD_QUESTION,
+    HEADING_QUESTION,
+    NUMBERED_QUESTION,
+    CAPITAL_QUESTION,
+    BARE_QUESTION,
+)

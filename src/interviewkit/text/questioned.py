@@ -1,0 +1,150 @@
+"""Hypotheses of layouts that print no label: questions bear a number, markup or nothing, and answers are bare."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import attrs
+
+from interviewkit.model import MarkKind
+from interviewkit.text.candidates import Candidate, behind_sign
+from interviewkit.text.document import Detected, Document, Start, whole
+from interviewkit.text.layouts import Side
+from interviewkit.text.lines import Kind
+from interviewkit.text.questions import conversational, is_question
+
+if TYPE_CHECKING:
+    from interviewkit.text.layouts import TextLayout
+
+__all__ = [
+    "bare_questions",
+    "bold_questions",
+    "capital_questions",
+    "heading_questions",
+    "numbered_questions",
+    "questions",
+]
+
+
+def questions(
+    document: Document,
+    layout: TextLayout,
+    asks: list[Candidate],
+    least: float,
+    *,
+    headings: frozenset[int] = frozenset(),
+) -> Detected:
+    """Weigh a layout in which questions bear a sign and answers are bare."""
+    lines = document.lines
+    what = layout.summary
+    if len(asks) < 3 and not (document.forced and asks):
+        return Detected(None, (), (), f"fewer than three lines look like {what}")
+    places = [candidate.place for candidate in asks]
+    asked = sum(is_question(lines[place].text) for place in places) / len(places)
+    if not document.forced and (asked < least or document.followed(places) < 0.6):
+        return Detected(None, (), (), "few of the lines ask, or few are answered")
+    starts: list[Start] = []
+    answers: list[str] = []
+    taken = set(places)
+    for number, candidate in enumerate(asks):
+        if not (number and places[number - 1] == candidate.place - 1 and starts[-1].side is Side.ASKS):
+            starts.append(Start(candidate.place, "", "", candidate.offset, candidate.start, Side.ASKS))
+        answer = candidate.place + 1
+        while answer < len(lines) and (answer in headings or lines[answer].kind is Kind.RULE):
+            answer += 1
+        if answer < len(lines) and answer not in taken and lines[answer].kind is not Kind.HEADING:
+            starts.append(Start(answer, "", "", behind_sign(lines[answer].text), side=Side.ANSWERS))
+            answers.append(" ".join(line.text for line in lines[answer : min(answer + 4, len(lines))]))
+    strict = layout.name == "bare-question"
+    said = [lines[place].text for place in places]
+    if not document.forced and not conversational(said, answers, document.context(max(places[0], 5)), strict=strict):
+        return Detected(
+            None, (), (), "questions and answers, but nobody speaks of himself: a list of frequent questions"
+        )
+    reason = f"{len(asks)} lines look like {what}, {asked:.0%} of them ask"
+    return Detected(layout, tuple(starts), (), reason, len(starts) * 0.75, headings)
+
+
+def bold_questions(document: Document, layout: TextLayout) -> Detected:
+    """Weigh questions that are bold, or in italics, from end to end."""
+    lines = document.lines
+    bold = [c for c in document.found.of(layout.name) if whole(lines[c.place]) and lines[c.place].kind is Kind.TEXT]
+    italic = [
+        Candidate(place, layout, "", "", 0)
+        for place, line in enumerate(lines)
+        if line.kind is Kind.TEXT and line.marks and line.marks[0].kind is MarkKind.EMPHASIS and whole(line)
+    ]
+    if sum(is_question(lines[c.place].text) for c in italic) > sum(is_question(lines[c.place].text) for c in bold):
+        bold = italic
+    asks = [c for c in bold if is_question(lines[c.place].text) or _sentence(lines[c.place].text)]
+    headings = frozenset(c.place for c in bold) - {c.place for c in asks}
+    first = next((c.place for c in asks if is_question(lines[c.place].text)), 0)
+    asks = [c for c in asks if c.place >= first]
+    return questions(
+        document,
+        layout,
+        [attrs.evolve(c, offset=behind_sign(lines[c.place].text)) for c in asks],
+        0.4,
+        headings=headings,
+    )
+
+
+def _sentence(text: str) -> bool:
+    return text.rstrip('*_ "”»')[-1:] in ".:…!。！：" or len(text) > 60
+
+
+def heading_questions(document: Document, layout: TextLayout) -> Detected:
+    """Weigh headings of the level on which most ask."""
+    lines = document.lines
+    found = document.found.of(layout.name)
+    levels = Counter(lines[c.place].level for c in found if is_question(lines[c.place].text))
+    if not levels:
+        return Detected(None, (), (), "no heading asks")
+    level = levels.most_common(1)[0][0]
+    asks = [c for c in found if lines[c.place].level == level]
+    asks = [c for c in asks if is_question(lines[c.place].text) or _sentence(lines[c.place].text)]
+    return questions(document, layout, asks, 0.5)
+
+
+def numbered_questions(document: Document, layout: TextLayout) -> Detected:
+    """Weigh numbered lines that ask, or are bold."""
+    lines = document.lines
+    found = list(document.found.of(layout.name))
+    for place, line in enumerate(lines):
+        if line.kind is Kind.ITEM and line.marker[:1].isdigit():
+            found.append(Candidate(place, layout, "", "", 0, worn="item"))
+    found.sort(key=lambda c: c.place)
+    asks = [c for c in found if is_question(lines[c.place].text) or whole(lines[c.place])]
+    if document.followed([c.place for c in asks]) < 0.6:
+        return Detected(None, (), (), "numbered lines that nothing answers")
+    bold = sum(whole(lines[c.place]) for c in asks)
+    return questions(document, layout, asks, 0.3 if bold * 2 > len(asks) else 0.6)
+
+
+def capital_questions(document: Document, layout: TextLayout) -> Detected:
+    """Weigh questions in capitals."""
+    lines = document.lines
+    asks = [
+        c
+        for c in document.found.of(layout.name)
+        if sum(char.isupper() for char in lines[c.place].text) > 5 and is_question(lines[c.place].text)
+    ]
+    return questions(document, layout, asks, 0.6)
+
+
+def bare_questions(document: Document, layout: TextLayout) -> Detected:
+    """Weigh paragraphs that are one question each, and what stands between them; the weakest evidence there is."""
+    lines = document.lines
+    asks = [
+        c
+        for c in document.found.of(layout.name)
+        if is_question(lines[c.place].text) and lines[c.place].kind is Kind.TEXT and len(lines[c.place].text) < 600
+    ]
+    if len(asks) < 4:
+        return Detected(None, (), (), "fewer than four paragraphs are questions")
+    span = document.paragraphs(asks[0].place, asks[-1].place)
+    if len(asks) * 6 < span:
+        return Detected(None, (), (), "questions are few between the other paragraphs")
+    found = questions(document, layout, asks, 0.6)
+    return attrs.evolve(found, score=found.score * 0.65)

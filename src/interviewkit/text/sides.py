@@ -1,0 +1,106 @@
+"""Sides: the turns of those who print no label, where only one side prints one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from interviewkit.text.candidates import Candidate, behind_sign, sign_of
+from interviewkit.text.document import Document, Start, text_at, whole
+from interviewkit.text.layouts import Side
+from interviewkit.text.paragraphs import joining
+from interviewkit.text.questions import is_question
+from interviewkit.text.roles import role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interviewkit.text.lines import Line
+
+__all__ = ["with_sides"]
+
+
+def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], str]:
+    """Add the turns of the side that prints no label, where only one side prints it."""
+    lines = document.lines
+    taken = {start.place for start in starts}
+    said = {start.place + 1 for start in starts if start.offset < 0}
+    extra = _signed_questions(document, taken, said, starts[0].place)
+    if extra:
+        both = sorted([*starts, *extra], key=lambda start: start.place)
+        return both, ", questions bear a sign of their own"
+    keys = {start.key for start in starts}
+    if len(keys) > 1 or len(starts) < 2:
+        return starts, ""
+    places = [start.place for start in starts]
+    ends = [*places[1:], len(lines)]
+    firsts = [lines[s.place].text[s.offset :] if s.offset >= 0 else text_at(lines, s.place + 1) for s in starts]
+    asked = sum(is_question(text) for text in firsts) / len(starts)
+    bare = sum(
+        end - place > 1 + (start.offset < 0) for start, place, end in zip(starts, places, ends, strict=True)
+    ) / len(starts)
+    role = role_of(starts[0].label)
+    if (asked >= 0.5 or str(role) == "interviewer") and bare >= 0.6:
+        wrapped = joining(lines).width > 0
+        out: list[Start] = []
+        for start, place, end in zip(starts, places, ends, strict=True):
+            out.append(start)
+            answer = place + 1 + (start.offset < 0)
+            while answer < end and (
+                (wrapped and not lines[answer].gap and _wrapped_pair(lines, answer)) or is_question(lines[answer].text)
+            ):
+                answer += 1
+            if answer < end:
+                out.append(Start(answer, "", "", 0, side=Side.ANSWERS))
+        return out, ", only who asks bears a label"
+    before = [place - 1 for place in places if place and place - 1 not in taken]
+    questions = sum(is_question(lines[place].text) for place in before)
+    if before and questions / len(starts) >= 0.5:
+        asks = [Start(place, "", "", 0, side=Side.ASKS) for place in before if is_question(lines[place].text)]
+        return sorted([*starts, *asks], key=lambda start: start.place), ", only who answers bears a label"
+    return starts, ""
+
+
+def _wrapped_pair(lines: Sequence[Line], place: int) -> bool:
+    return not re.search(r"[.?!。？！]['\"”’)]*$", lines[place - 1].text)
+
+
+def _signed_questions(document: Document, taken: set[int], said: set[int], first: int) -> list[Start]:
+    """Return the lines that are questions by a dash, in bold or as headings, among labelled turns."""
+    lines = document.lines
+    groups = [
+        [
+            c
+            for c in document.found.of("dash")
+            if sign_of(lines[c.place].text) == "—" or lines[c.place].text.startswith("--")
+        ],
+        [c for c in document.found.of("bold-question") if whole(lines[c.place])],
+        document.found.of("heading-question"),
+        _bare_before(document, taken, said),
+    ]
+    extra: dict[int, Start] = {}
+    for group in groups:
+        free = [c for c in group if c.place not in taken and c.place not in said and c.place >= first - 3]
+        asked = [c for c in free if is_question(lines[c.place].text)]
+        # A question with a sign of its own stands before a labelled answer.
+        before = [c for c in asked if c.place + 1 in taken or c.place + 2 in taken]
+        if len(asked) >= 2 and len(asked) * 5 >= len(free) * 3 and len(before) * 2 >= len(asked):
+            for c in free:
+                if c in asked or c.place + 1 in taken:
+                    extra.setdefault(c.place, Start(c.place, "", "", c.offset, side=Side.ASKS))
+    return list(extra.values())
+
+
+def _bare_before(document: Document, taken: set[int], said: set[int]) -> list[Candidate]:
+    """Return bare questions before labelled answers, where labelled turns themselves hardly ask."""
+    lines = document.lines
+    bare = [
+        c
+        for c in document.found.of("bare-question")
+        if c.place not in taken and c.place not in said and c.place + 1 in taken and is_question(lines[c.place].text)
+    ]
+    asking = sum(is_question(lines[place].text) or is_question(text_at(lines, place + 1)) for place in taken)
+    bare = [attrs.evolve(c, offset=behind_sign(lines[c.place].text)) for c in bare]
+    return bare if len(bare) * 20 >= len(taken) * 9 and asking * 5 <= len(taken) else []

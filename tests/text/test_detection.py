@@ -1,0 +1,238 @@
+"""Every layout is recognised without being told, and what is no interview is refused."""
+
+from __future__ import annotations
+
+import pytest
+
+import interviewkit as ik
+
+# The name, the layout that is found, the document, and each turn as its label (or > for who asks, < for who answers)
+# and its first word.
+INTERVIEWS = {
+    "label": (
+        "label",
+        """
+GT: How was the trip?
+Rivera: Long.
+And then we slept. One thing is clear: we were tired.
+GT: And at 10:30?
+Rivera: Breakfast. See https://example.org: it was there.
+""",
+        "GT How|Rivera Long|GT And|Rivera Breakfast",
+    ),
+    "full-width colon": (
+        "label",
+        "记者：您好，请问路程远吗？\n\n胡：很远。\n\n记者：后来呢？\n\n胡：我们睡着了：很久。\n",
+        "记者 您好|胡 很远|记者 后来|胡 我们",
+    ),
+    "space before the colon": (
+        "label",
+        "Le Journal : Comment allez-vous ?\n\nM. Rey : Bien, merci.\n\nLe Journal : Et après ?\n\nM. Rey : Après, rien.\n",
+        "Le_Journal Comment|M._Rey Bien|Le_Journal Et|M._Rey Après",
+    ),
+    "question and answer": (
+        "question-answer",
+        "Q: Where were you?\nA: At home.\nQ: Were you alone?\nA: I was with my sister.\n",
+        "Q Where|A At|Q Were|A I",
+    ),
+    "numbered questions and answers": (
+        "question-answer",
+        "Q1: Where were you?\nA1: At home.\nQ2: Were you alone?\nA2: I was with my sister.\n",
+        "Q1 Where|A1 At|Q2 Were|A2 I",
+    ),
+    "capitals and role, once": (
+        "capitals",
+        (
+            "MARIA LOPEZ, FOREIGN EDITOR: Good evening.\nMr. JON REED (Writer): Good evening to you.\nLOPEZ: You wrote a book?\n"
+            "MR. REED: I did.\nLOPEZ: About what?\nMR. REED: Rivers.\n"
+        ),
+        "MARIA_LOPEZ,_FOREIGN_EDITOR Good|Mr._JON_REED_(Writer) Good|LOPEZ You|MR._REED I|LOPEZ About|MR._REED Rivers",
+    ),
+    "label on its own line": (
+        "label-line",
+        "Ada Moreau:\nWhere does it start?\n\nBo Lind:\nAt the spring.\n\nAda Moreau:\nAnd it ends?\n\nBo Lind:\nIn the sea.\n",
+        "Ada_Moreau Where|Bo_Lind At|Ada_Moreau And|Bo_Lind In",
+    ),
+    "name on its own line": (
+        "name-line",
+        "Ada Moreau\nWhere does it start?\n\nBo Lind\nAt the spring.\n\nAda Moreau\nAnd it ends?\n\nBo Lind\nIn the sea.\n",
+        "Ada_Moreau Where|Bo_Lind At|Ada_Moreau And|Bo_Lind In",
+    ),
+    "label and time": (
+        "label-time",
+        (
+            "Ada Moreau (00:01:02):\nWhere does it start?\n\nBo Lind (00:01:09):\nAt the spring.\n\n(00:01:21):\nOr above it.\n\n"
+            "Ada Moreau (00:01:40):\nAnd it ends?\n"
+        ),
+        "Ada_Moreau Where|Bo_Lind At|Ada_Moreau And",
+    ),
+    "label and time at the end": (
+        "label-time",
+        "Ada Moreau  0:33\nWhere does it start?\n\nBo Lind  0:41\nAt the spring.\n\nAda Moreau  1:02\nAnd it ends?\n",
+        "Ada_Moreau Where|Bo_Lind At|Ada_Moreau And",
+    ),
+    "brackets": (
+        "brackets",
+        "【记者】您好，请问路程远吗？\n【胡】很远。\n【记者】后来呢？\n【胡】我们睡着了。\n",
+        "记者 您好|胡 很远|记者 后来|胡 我们",
+    ),
+    "parenthesis": (
+        "parenthesis",
+        "RS) Where were you?\n\nAM) At home.\n\nRS) Alone?\n\nAM) Quite alone.\n",
+        "RS Where|AM At|RS Alone|AM Quite",
+    ),
+    "point": (
+        "point",
+        "Q. Where were you?\nA. At home.\nQ. Alone?\nA. I was with my sister.\n",
+        "Q Where|A At|Q Alone|A I",
+    ),
+    "dash behind the label": (
+        "dash-label",
+        "Ada – Where were you?\nBo – At home, as ever.\nAda – Alone?\nBo – Quite alone, yes.\n",
+        "Ada Where|Bo At|Ada Alone|Bo Quite",
+    ),
+    "bar": (
+        "bar",
+        "Ada | Where were you?\nBo | At home, as ever.\nAda | Alone?\nBo | Quite alone, yes.\n",
+        "Ada Where|Bo At|Ada Alone|Bo Quite",
+    ),
+    "tab": (
+        "tab",
+        "Q\tWhere were you?\nA\tAt home, as ever.\nQ\tAlone?\nA\tQuite alone, yes.\n",
+        "Q Where|A At|Q Alone|A Quite",
+    ),
+    "a space only": (
+        "space",
+        "卜部　自分にとって川とは何ですか。\n矢野　毎日の道です。\n卜部　いつからですか。\n矢野　子どもの頃からです。\n",
+        "卜部 自分|矢野 毎日|卜部 いつ|矢野 子ども",
+    ),
+    "dashes": (
+        "dash",
+        "— Comment allez-vous ?\n— Bien, merci.\n— Et votre sœur ?\n— Très bien aussi.\n— Elle chante ?\n— Toujours.\n",
+        "> Comment|< Bien|> Et|< Très|> Elle|< Toujours",
+    ),
+    "a dash before questions only": (
+        "dash",
+        "— Wo waren Sie?\nZu Hause.\nDen ganzen Tag.\n— Allein?\nMit meiner Schwester.\n— Und dann?\nDann nichts.\n",
+        "> Wo|< Zu|> Allein|< Mit|> Und|< Dann",
+    ),
+    "signs": (
+        "dash",
+        "▲ 어디에 계셨나요?\n=집에 있었다.\n\n▲ 혼자였나요?\n=동생과 함께였다.\n\n▲ 그다음은?\n=아무 일도 없었다.\n",
+        "> 어디에|< 집에|> 혼자|< 동생|> 그다음|< 아무",
+    ),
+    "numbered questions": (
+        "numbered-question",
+        "1. Where do you live?\nI live by the river.\n\n2. Since when?\nSince I was born.\n\n3. Will you stay?\nI will.\n",
+        "> Where|< I|> Since|< Since|> Will|< I",
+    ),
+    "questions in capitals": (
+        "capital-question",
+        "WHERE DO YOU LIVE?\n\nI live by the river.\n\nSINCE WHEN DO YOU?\n\nSince I was born.\n\nWILL YOU STAY THERE?\n\nI will.\n",
+        "> WHERE|< I|> SINCE|< Since|> WILL|< I",
+    ),
+    "one side only": (
+        "label",
+        (
+            "Ada Moreau: Where do you live?\n\nI live by the river.\n\nIt is a small house.\n\nAda Moreau: Since when?\n\nSince I was born.\n\n"
+            "Ada Moreau: Will you stay?\n\nI will.\n"
+        ),
+        "Ada_Moreau Where|< I|Ada_Moreau Since|< Since|Ada_Moreau Will|< I",
+    ),
+}
+MARKED = {
+    "bold label": (
+        "label",
+        "**Ada (AM):** Where were you?\n\n**Bo:** At *home*.\n\n**Ada (AM):** Alone?\n\n**Bo:** Yes, alone.\n",
+        "Ada_(AM) Where|Bo At|Ada_(AM) Alone|Bo Yes",
+    ),
+    "bold label and time": (
+        "label-time",
+        "**Ada** [0:00]\nWhere were you?\n\n**Bo** [0:04]\nAt home.\n\n**Ada** [0:09]\nAlone?\n\n**Bo** [0:12]\nYes.\n",
+        "Ada Where|Bo At|Ada Alone|Bo Yes",
+    ),
+    "time and bold label": (
+        "bold",
+        "0:00:26.3 **Ada Moreau** Where were you?\n\n0:00:28.1 **Bo Lind** At home.\n\n0:00:31.0 **Ada Moreau** Alone?\n",
+        "Ada_Moreau Where|Bo_Lind At|Ada_Moreau Alone",
+    ),
+    "heading label": (
+        "label-line",
+        "### 唐鳳：\n河從哪裡來？\n\n> （笑）\n\n### 林嵐：\n從山上來。\n\n### 唐鳳：\n然後呢？\n",
+        "唐鳳 河從|林嵐 從山|唐鳳 然後",
+    ),
+    "bold question": (
+        "bold-question",
+        "**What did you see?**\n\nA long road. I was tired.\n\n**Tell me about the road.**\n\nIt was long.\n\n**And then?**\n\nI slept.\n",
+        "> What|< A|> Tell|< It|> And|< I",
+    ),
+    "heading question": (
+        "heading-question",
+        "# Ada Moreau\n\n### Who are you?\n\nI am Ada.\n\n### What do you use?\n\nI use a pencil.\n\n### And what would you like?\n\nA pen.\n",
+        "> Who|< I|> What|< I|> And|< A",
+    ),
+    "bold dash question": (
+        "dash",
+        "**— Как дела?**\n\n— Хорошо.\n\n**— А сестра?**\n\n— Тоже.\n\n**— И всё?**\n\n— Всё.\n",
+        "> Как|< Хорошо|> А|< Тоже|> И|< Всё",
+    ),
+    "dash question, labelled answer": (
+        "label",
+        "--- 今日は何を？\n\n矢野: 川を見ていました。\n\n--- いつから？\n\n矢野: 朝からです。\n\n--- 毎日ですか。\n\n矢野: ほとんど毎日です。\n",
+        "> 今日|矢野 川を|> いつ|矢野 朝か|> 毎日|矢野 ほとんど",
+    ),
+}
+NONE = {
+    "essay": "Rivers are long. One thing is clear: they end.\n\nFirst: the spring. Second: the sea.\n\nWhat is a river? Nobody knows.\n",
+    "recipe": "Soup\n\nIngredients: water, salt\n\nTime: 10:30\n\nServes: 4\n\nMethod: boil the water.\n\nTip: add salt.\n",
+    "contacts": "Name: Ada\nPhone: 1\nEmail: a@example.org\n\nName: Bo\nPhone: 2\nEmail: b@example.org\n\nName: Cy\nPhone: 3\n",
+    "log": "10:30:01 INFO server: started\n10:30:02 INFO server: ready\nWARN: disk full\nINFO: retry\nWARN: disk full\nINFO: retry\n",
+    "source": "def f(x: int) -> int:\n    if x:\n        return 1\n    else:\n        return 2\nclass A:\n    x: int\n    y: int\n",
+    "play": "ACT I\n\nSCENE 1\n\nANNA: Who is there?\nBO: Only me.\nANNA: Come in.\n\nSCENE 2\n\nBO: I am in.\nANNA: So you are.\n",
+    "story": "— Привет, — сказал он.\n\nДождь шёл с утра.\n\n— Привет, — сказала она. — Как дела?\n\nОн молчал.\n\n— Плохо, — сказал он.\n",
+    "frequent questions": "# FAQ\n\n**How do I pay?**\n\nUse a card.\n\n**Can I return it?**\n\nYes.\n\n**How do I write?**\n\nUse the form.\n",
+}
+
+
+def told(turn: ik.Turn) -> str:
+    """Return the turn's label, or the side that its speaker is on where none is printed."""
+    role = turn.speaker.role if turn.speaker else None
+    side = {ik.Role.INTERVIEWER: ">", ik.Role.INTERVIEWEE: "<"}.get(role, "?") if role else "?"
+    return (turn.label or side).replace(" ", "_")
+
+
+def check(text: str, fmt: str, layout: str, turns: str) -> None:
+    """Hold that ``text`` is read in ``layout`` as these ``turns``, each given as its label and its first word."""
+    reading = ik.inspect(text, fmt)
+    expected = [turn.rsplit(" ", 1) for turn in turns.split("|")]
+    assert reading.layout is not None
+    assert reading.layout.name == layout
+    assert [told(turn) for turn in reading.article.interview.turns] == [who for who, _ in expected]
+    for turn, (_, word) in zip(reading.article.interview.turns, expected, strict=True):
+        assert turn.text.startswith(word)
+    assert len(reading.spans) == len(expected)
+    assert reading.residue == ()
+
+
+@pytest.mark.parametrize("name", INTERVIEWS)
+def test_plain_text_is_read_in_its_layout(name: str) -> None:
+    """Each layout of plain text is recognised by what the document itself shows."""
+    layout, text, turns = INTERVIEWS[name]
+    check(text, "text", layout, turns)
+
+
+@pytest.mark.parametrize("name", MARKED)
+def test_markdown_is_read_in_its_layout(name: str) -> None:
+    """Each layout that people write in Markdown is recognised by the same rules."""
+    layout, text, turns = MARKED[name]
+    check(text, "markdown", layout, turns)
+
+
+@pytest.mark.parametrize("name", NONE)
+def test_what_is_no_interview_is_refused(name: str) -> None:
+    """A document without an interview ends in an error that names what came closest."""
+    fmt = "markdown" if "#" in NONE[name] else "text"
+    with pytest.raises(ik.NoInterviewError) as caught:
+        ik.inspect(NONE[name], fmt)
+    assert "found no turns" in str(caught.value)
+    assert all(not label.accepted for label in caught.value.candidates)
