@@ -212,6 +212,21 @@ def test_a_format_that_declares_nothing_carries_everything() -> None:
     assert ik.losses(MUCH, RAW) == ik.losses(MUCH, attrs.evolve(RAW, carries=EVERYTHING)) == ()
 
 
+def test_three_losses_are_told_whole() -> None:
+    """A warning about three losses names them all and counts no rest."""
+    with pytest.warns(ik.LossWarning, match=r"subtitle \(.*; byline \(.*; language \([^;]*\)$"):
+        ik.dumps(attrs.evolve(MUCH, rights=""), TITLES)
+
+
+def test_files_are_written_with_a_loss_unless_strict(tmp_path: Path) -> None:
+    """Writing and converting a file warn of a loss, and go on."""
+    with pytest.warns(ik.LossWarning):
+        ik.dump(MUCH, tmp_path / "a", TITLES)
+    with pytest.warns(ik.LossWarning):
+        ik.convert(tmp_path / "a", tmp_path / "b", from_format=ik.Format("much", read=lambda _: MUCH), to_format=TITLES)
+    assert (tmp_path / "a").read_text() == (tmp_path / "b").read_text() == "t"
+
+
 @pytest.mark.usefixtures("titles")
 def test_convert_reads_and_writes(tmp_path: Path) -> None:
     """A file becomes a file of another format; the reading comes back, and options reach both sides."""
@@ -242,6 +257,8 @@ def test_convert_touches_the_target_last(tmp_path: Path) -> None:
         (LAID_OUT, {}, f"a {Wavy()}"),
         (LAID_OUT, {"layout": "flat"}, "a flat"),
         (TITLES, {}, "a"),
+        (attrs.evolve(LAID_OUT, name="other"), {}, "a "),
+        (attrs.evolve(TITLES, name="wavy"), {}, "a"),
     ],
 )
 def test_text_that_becomes_text_keeps_its_layout(to_format: ik.Format, options: dict[str, str], expected: str) -> None:

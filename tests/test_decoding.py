@@ -40,6 +40,13 @@ def test_rare_chinese_is_taken_for_what_is_read_most() -> None:
         decode("春眠觉晓处闻啼鸟夜来风雨声花落知少".encode("gb18030"))
 
 
+@pytest.mark.parametrize(("text", "name"), [("да нет xxxx", "cp1251"), ("да нет xxxxx", "cp1252")])
+def test_most_letters_decide_between_cyrillic_and_latin(text: str, name: str) -> None:
+    """A text is Cyrillic that has more letters beyond ASCII than others."""
+    with pytest.raises(ReadError, match=f"looks like {name}"):
+        decode(text.encode("cp1251"))
+
+
 @pytest.mark.parametrize("text", ["Müller: Grüße", "Ana: ¿Qué? Ñandú, sí", "x: “é”"])
 def test_western_text_is_not_taken_for_an_eastern_one(text: str) -> None:
     """A few letters beyond ASCII among many are Western."""

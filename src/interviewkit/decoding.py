@@ -106,5 +106,5 @@ def _likely(data: bytes) -> str:
     sample = data[:_SAMPLE]
     cyrillic = sum("\u0410" <= char <= "\u044f" for char in sample.decode("cp1251", "replace"))
     # In a Latin text letters beyond ASCII are few among many; in a Cyrillic one they are nearly all.
-    latin = sum(65 <= byte <= 90 or 97 <= byte <= 122 for byte in sample)
+    latin = len(re.findall(rb"[A-Za-z]", sample))
     return "cp1251" if cyrillic > latin else "cp1252"

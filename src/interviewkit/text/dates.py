@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import UTC, date, datetime, timedelta, timezone
-from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from interviewkit.errors import ModelError
 from interviewkit.model import PartialDate, When, when
+from interviewkit.text.months import long_months, months, unaccented, weekdays
 from interviewkit.text.patterns import Pattern
 
 if TYPE_CHECKING:
@@ -27,76 +27,17 @@ _LONGEST = 80
 # A line that tells a date is short; in a longer one the beginning is searched.
 _SEARCHED = 400
 
-# A column a month. The first block is spelt out and may stand without a day, as in "May 2025"; the second may not,
-# because some of its words mean something else ("out 2025", "set 2025").
-_MONTHS = """
-january february march april may june july august september october november december
-janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-januar februar märz april mai juni juli august september oktober november dezember
-jänner feber märz april mai juni juli august september oktober november dezember
-enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-enero febrero marzo abril mayo junio julio agosto setiembre octubre noviembre diciembre
-gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
-janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
-январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь
-января февраля марта апреля мая июня июля августа сентября октября ноября декабря
-januari februari maart april mei juni juli augustus september oktober november december
-styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień
-stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
-jan feb mar apr may jun jul aug sept oct nov dec
-"""
-_SHORT_MONTHS = """
-jan feb mar apr may jun jul aug sep oct nov dec
-janv févr mars avr mai juin juil août sept oct nov déc
-jän feb mär apr mai jun jul aug sep okt nov dez
-jan feb mrz apr mai jun jul aug sep okt nov dez
-ene feb mar abr may jun jul ago sep oct nov dic
-gen feb mar apr mag giu lug ago set ott nov dic
-jan fev mar abr mai jun jul ago set out nov dez
-янв фев мар апр мая июн июл авг сен окт ноя дек
-янв февр мар апр мая июн июл авг сент окт нояб дек
-jan feb mrt apr mei jun jul aug sep okt nov dec
-sty lut mar kwi maj cze lip sie wrz paź lis gru
-"""
-_WEEKDAYS = """
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-lundi mardi mercredi jeudi vendredi samedi dimanche
-montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
-lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica
-segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
-понедельник вторник среда четверг пятница суббота воскресенье
-maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
-poniedziałek wtorek środa czwartek piątek sobota niedziela
-"""
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 # The abbreviations that name one offset wherever they are used; CST, IST and ET do not.
 _ZONES = {"z": 0, "utc": 0, "gmt": 0, "cet": 1, "cest": 2, "msk": 3, "jst": 9, "kst": 9}
 _ZONES |= {"est": -5, "edt": -4, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7}
+# The words that dateutil knows; it also takes five capitals or fewer for a time zone.
+_DATEUTIL = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+    hour hours minute minutes second seconds and utc gmt""".split()
+)
 _AFTERNOON = {"pm", "p.m.", "p. m.", "下午", "午後", "오후"}
-
-
-def _unaccented(word: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c)).casefold()
-
-
-def _columns(table: str) -> dict[str, int]:
-    return {_unaccented(word): place for row in table.split("\n") for place, word in enumerate(row.split(), 1)}
-
-
-@cache
-def _long_months() -> dict[str, int]:
-    return _columns(_MONTHS)
-
-
-@cache
-def _months() -> dict[str, int]:
-    return _columns(_SHORT_MONTHS) | _long_months()
-
-
-@cache
-def _weekdays() -> frozenset[str]:
-    return frozenset(_unaccented(word) for word in _WEEKDAYS.split())
-
 
 # A word that may be a month; the table decides. Patterns of all the names would take longer to compile than to use.
 _WORD = r"(?P<month>[^\W\d_]{3,12})"
@@ -137,7 +78,8 @@ _FORMS = tuple(
     )
     for form, characters in (*_NUMERIC, *((form, "") for form in _WORDED))
 )
-_LETTERS = re.compile(r"[^\W\d_]{3}")
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_LETTERS = re.compile(r"[^\W\d_]{3,}")
 _DAY_NAME = (
     r"(?:[(（](?:星期|周|週)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日|요일)?[)）]|(?:星期"
     r"|周|週)[一二三四五六日天]"
@@ -221,7 +163,7 @@ def _timed(text: str, found: re.Match[str], clock_before: re.Match[str] | None) 
 def _end_of_weekday(pattern: Pattern, text: str, start: int) -> int:
     """Return where the name of a weekday at ``start`` ends, or ``start`` where none stands there."""
     found = None if text[start : start + 1].isdecimal() else pattern.match(text, start)
-    if found is None or (found["word"] and _unaccented(found["word"]) not in _weekdays()):
+    if found is None or (found["word"] and unaccented(found["word"]) not in weekdays()):
         return start
     return found.end()
 
@@ -229,7 +171,7 @@ def _end_of_weekday(pattern: Pattern, text: str, start: int) -> int:
 def _start_of_weekday(text: str, end: int) -> int:
     """Return where the name of a weekday that ends at ``end`` starts, or ``end`` where none stands there."""
     found = _DAY_NAME_BEFORE.search(text, max(0, end - _LONGEST // 4), end) if end else None
-    if found is None or (found["word"] and _unaccented(found["word"]) not in _weekdays()):
+    if found is None or (found["word"] and unaccented(found["word"]) not in weekdays()):
         return end
     return found.start()
 
@@ -241,8 +183,8 @@ def _day_of(found: re.Match[str]) -> PartialDate | None:
         return _numeric(int(year), int(parts["first"]), int(parts["second"]), parts["cut"])
     if "era" in parts:
         return _partial(_ERAS[parts["era"]] + (1 if year == "元" else int(year)), int(month), int(day))
-    months = _long_months() if "long" in parts else _months()
-    number = int(month) if month.isdecimal() else months.get(_unaccented(month))
+    known = long_months() if "long" in parts else months()
+    number = int(month) if month.isdecimal() else known.get(unaccented(month))
     return None if number is None else _partial(int(year), number, int(day))
 
 
@@ -297,19 +239,21 @@ def _zone(name: str) -> tzinfo:
 
 def _by_dateutil(text: str) -> When | None:
     """Return what dateutil makes of ``text``: the fields that do not depend on the date from which it fills gaps."""
-    if not (re.search(r"(?<!\d)\d{4}(?!\d)", text) and re.search(r"[^\W\d_]{3}", text)):
+    words = _LETTERS.findall(text)
+    known = all(word.casefold() in _DATEUTIL or (word.isupper() and len(word) <= 5) for word in words)
+    if not (words and known and _FOUR_DIGITS.search(text)):
         return None
     from dateutil.parser import parse  # noqa: PLC0415 - costs more than all the rest, and is rarely needed
 
-    def known(name: str | None, offset: int | None) -> tzinfo | None:
+    def zone(name: str | None, offset: int | None) -> tzinfo | None:
         if offset is None:
             return _zone(name) if name else None
         return timezone(timedelta(seconds=offset))
 
     gaps = (datetime(2001, 1, 2, 3, 4, 5), datetime(2004, 6, 17, 19, 28, 37))  # noqa: DTZ001 - in no zone
     try:
-        one, other = (parse(text, default=gap, dayfirst=False, tzinfos=known) for gap in gaps)
-        swapped = parse(text, default=gaps[0], dayfirst=True, tzinfos=known)
+        one, other = (parse(text, default=gap, dayfirst=False, tzinfos=zone) for gap in gaps)
+        swapped = parse(text, default=gaps[0], dayfirst=True, tzinfos=zone)
         agreed = one.year == other.year and one.month == other.month == swapped.month and one.day == other.day
         # What is printed as 0099 is not 1999.
         if not agreed or f"{one.year:04}" not in text:

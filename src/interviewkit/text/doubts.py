@@ -38,7 +38,7 @@ def doubt(  # noqa: C901, PLR0911 - one test after the other
     roles = sum(item.role or item.given for item in items)
     paragraphs = document.paragraphs(accepted[0].place, accepted[-1].place)
     coverage = len(accepted) / paragraphs
-    if any(item.given for item in items):
+    if any(item.given for item in items) or (roles == len(items) > 1 and len(accepted) == len(lines)):
         return ""
     if len(accepted) < 2:
         return "one line with a label is too little to tell"

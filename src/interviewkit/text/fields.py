@@ -130,10 +130,11 @@ def _starts(text: str) -> list[int]:
     floor = 0
     for colon in _COLON.finditer(text):
         for place in range(max(floor, colon.start() - _LONGEST_NAME), colon.start()):
-            if place and not (text[place - 1].isspace() or text[place - 1] in _PARTED):
+            before = text[place - 1] if place else " "
+            if not text[place].isalnum() or not (before.isspace() or before in _PARTED):
                 continue
             key = field_key(text[place : colon.start()])
-            if FIELDS.get(key) in _CREDIT_LINE and key != "by" and not text[place].isspace():
+            if FIELDS.get(key) in _CREDIT_LINE and key != "by":
                 starts.append(place)
                 break
         floor = colon.end()

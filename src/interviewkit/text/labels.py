@@ -77,7 +77,7 @@ class Evidence:
         total += 1.5 * (self.timed * 2 > count) + 1.0 * (self.strong * 2 > count) + 1.5 * (self.headings * 2 > count)
         total += 1.5 * self.mentioned + 10 * self.given
         total -= 2.0 * (self.items * 2 > count) + 6 * self.repeats_itself
-        total -= 3.0 * (self.speaking * 3 < count)
+        total -= 3.0 * (self.speaking * 3 < count and not self.role)
         return total
 
 

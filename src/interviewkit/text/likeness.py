@@ -48,6 +48,8 @@ def _forms(key: str) -> Iterator[str]:
 
 def _plain(key: str) -> str:
     """Return the key without accents."""
+    if key.isascii():
+        return key
     return "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
 
 

@@ -87,8 +87,11 @@ def part(line: Line, offset: int) -> Line | None:
     text = raw.strip()
     if not text:
         return None
-    shift = offset + len(raw) - len(raw.lstrip())
-    return attrs.evolve(line, text=text, marks=tuple(moved(line.marks, -shift, len(text))))
+    marks = line.marks
+    if marks:
+        shift = offset + len(raw) - len(raw.lstrip())
+        marks = tuple(moved(marks, -shift, len(text)))
+    return Line(line.number, text, line.gap, line.indent, line.kind, line.level, marks, line.marker)
 
 
 def moved(marks: Iterable[Mark], by: int, length: int) -> Iterator[Mark]:

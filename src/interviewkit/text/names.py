@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -55,10 +56,13 @@ GENERATIONS = {"jr", "sr", "ii", "iii", "iv", "phd", "md"}
 _BRACKETS = Pattern(r"([^()（）\[\]【】]{1,120}?)[ \u3000]*[(（\[【]([^()（）\[\]【】]{1,120})[)）\]】]\Z")
 _WRAPPED = {("【", "】"), ("[", "]"), ("［", "］"), ("<", ">"), ("「", "」")}
 _BETWEEN = Pattern(r"[\s·・•_]+")
-_NICKNAME = Pattern(r"[\"“”«»„‘](.{1,40}?)[\"“”«»’]", needs=tuple('"“”«»„‘'))
+_NICKNAME = Pattern(r"[\"“”«»„‘](.{1,40}?)[\"“”«»’]")
 _LONG = 3
+# The same few names are compared again and again within a document.
+_KEPT = 1024
 
 
+@lru_cache(maxsize=_KEPT)
 def folded(text: str) -> str:
     """Return the key under which labels and names are compared: no case, invisible characters or edge punctuation."""
     if text.isascii() and text.isprintable():
@@ -147,6 +151,7 @@ def _without_role(name: str) -> tuple[Role | None, str]:
     return None, name
 
 
+@lru_cache(maxsize=_KEPT)
 def tokens(name: str) -> tuple[str, ...]:
     """Return the words of a name, folded, without honorifics, nicknames and what follows the surname."""
     words = [folded(word) for word in _BETWEEN.split(_NICKNAME.sub(" ", _without_title(name)[1]))]

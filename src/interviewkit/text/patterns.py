@@ -55,7 +55,10 @@ class Pattern:
         return self._ready().sub(by, text) if self._can(text) else text
 
     def _can(self, text: str) -> bool:
-        return not self._needs or any(need in text for need in self._needs)
+        for need in self._needs:
+            if need in text:
+                return True
+        return not self._needs
 
     def _ready(self) -> re.Pattern[str]:
         if self._compiled is None:

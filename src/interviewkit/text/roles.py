@@ -64,6 +64,8 @@ _PAIRS = (
     *(("س", "ج"), ("문", "답"), ("问", "答"), ("問", "答"), ("d", "o"), ("e", "r")),
 )
 _NUMBER = re.compile(r"[\s_#№.\-]*(?:[0-9]{1,6}|[①-⑳]|[ivx]{1,4}(?<=[\s_#.\-][ivx])|one|two|three)\Z")
+# The last characters of these numbers; the search for them takes longer than this look.
+_ENDS = frozenset("0123456789ivxeo①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _VOICES = frozenset(
     """speaker|voice|unknown|unknown speaker|unidentified|unidentified speaker|man|woman|male|female|male speaker
     female speaker|male voice|female voice|id|person|member|student|spk|sprecher|sprecherin|locuteur|hablante|говорящий
@@ -74,15 +76,22 @@ _VOICES = frozenset(
 
 
 def _key(text: str) -> str:
-    text = "".join(c for c in unicodedata.normalize("NFKC", text[:60]).casefold() if unicodedata.category(c) != "Cf")
+    text = text[:60].casefold()
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if unicodedata.category(c) != "Cf")
     return text.strip(" .:()[]【】*\t")
+
+
+def _uncounted(key: str) -> str:
+    """Return a key without the number at its end."""
+    return _NUMBER.sub("", key) if key[-1:] in _ENDS else key
 
 
 def role_of(text: str) -> Role | None:
     """Return the role that a label says, also with a number after it (``Q1``, ``Participant 3``), None for a name."""
     key = _key(text)
     found = _ROLES.get(key)
-    if found is None and (bare := _NUMBER.sub("", key)) != key:
+    if found is None and (bare := _uncounted(key)) != key:
         found = _ROLES.get(bare) or (Role.INTERVIEWEE if bare == "a" else None)
     return found
 
@@ -90,7 +99,7 @@ def role_of(text: str) -> Role | None:
 def numbered(text: str) -> bool:
     """Tell whether a label stands for somebody without a name, as ``SPEAKER_00`` and ``Unknown`` do."""
     key = _key(text)
-    return key in _VOICES or _NUMBER.sub("", key) in _VOICES or key.isdecimal()
+    return key in _VOICES or _uncounted(key) in _VOICES or key.isdecimal()
 
 
 def paired(labels: Collection[str]) -> dict[str, Role]:

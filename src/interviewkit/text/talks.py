@@ -82,6 +82,8 @@ _OF = re.compile(r",?\s(?:of|from|for|at)\s(?=(?P<the>[Tt]he\s)?)")
 
 def with_roles(text: str, mentions: Sequence[Mention], source: str) -> list[Mention]:
     """Return the mentions of ``text`` with the roles that its verbs give, and reporters with their publication."""
+    if not mentions:
+        return []
     talks = _Talks(text, list(mentions), source)
     talks.affiliate()
     for found in _BY.finditer(text):

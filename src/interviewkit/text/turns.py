@@ -107,9 +107,10 @@ class _Talk:
     def opening(self, start: Start) -> Iterator[Line]:
         """Yield the words behind the label, if any, as text: what made them a heading or an item was the layout."""
         rest = part(self.lines[start.place], start.offset) if start.offset >= 0 else None
+        if rest is not None and rest.kind in {Kind.HEADING, Kind.ITEM}:
+            rest = attrs.evolve(rest, kind=Kind.TEXT, marker="")
         if rest is not None:
-            plain = rest.kind in {Kind.HEADING, Kind.ITEM}
-            yield attrs.evolve(rest, kind=Kind.TEXT, marker="", gap=True) if plain else attrs.evolve(rest, gap=True)
+            yield rest
 
     def going_on(self, place: int) -> Line | None:
         """Return what a line adds to the turn: all of it, nothing of a rule, the words behind a label again."""
