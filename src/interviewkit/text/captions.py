@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Cues", "without_cues", "without_line_numbers"]
 
 _CUE = re.compile(rf"(?P<start>{TIME})\s*-->\s*(?P<end>{TIME})(?:\s.*)?")
+_HEADER = re.compile(r"WEBVTT(?:[ \t]+(?:[-–—][ \t]+)?(.*))?")
 _NUMBERED = re.compile(r"([0-9]{1,2})(?:\s+(\S.*))?")
 _PAGE = re.compile(r"(?:page\s+)?[0-9]{1,4}|-\s*[0-9]{1,4}\s*-", re.IGNORECASE)
 
@@ -44,8 +45,10 @@ def without_cues(lines: Sequence[Line]) -> tuple[Sequence[Line], Cues]:
     for place in cued:
         if place and lines[place - 1].text.isdigit():
             dropped.add(place - 1)
-    if lines[0].text.startswith("WEBVTT"):
-        dropped.add(0)
+    if title := _HEADER.fullmatch(lines[0].text):
+        # What stands behind the signature names the talk (WebVTT, section 4.1).
+        lines = [attrs.evolve(lines[0], text=title[1]), *lines[1:]] if title[1] else lines
+        dropped |= set() if title[1] else {0}
     times: dict[int, tuple[timedelta | None, timedelta | None]] = {}
     kept: list[Line] = []
     pending: tuple[timedelta | None, timedelta | None] | None = None

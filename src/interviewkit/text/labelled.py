@@ -63,8 +63,7 @@ def pooled(document: Document, names: Sequence[str]) -> Detected:
     verdicts = judge(evidence, talk_begins(candidates, evidence), lines, forced=document.forced)
     accepted = [candidate for candidate in candidates if verdicts[candidate.key].accepted]
     labels = _labels(evidence, verdicts, lines, "label")
-    if not document.forced:
-        accepted = without_head(accepted, evidence, lines)
+    accepted = without_head(accepted, evidence, lines)
     layout = _named(accepted)
     if not accepted:
         return Detected(None, (), labels, "no label is believed")
@@ -122,8 +121,7 @@ def repeated(document: Document, layout: TextLayout) -> Detected:  # noqa: C901 
     if not document.forced:
         _only_repeated(evidence, verdicts, lines, names=layout.name == "name-line")
     accepted = [candidate for candidate in candidates if verdicts[candidate.key].accepted]
-    if not document.forced:
-        accepted = without_head(accepted, evidence, lines)
+    accepted = without_head(accepted, evidence, lines)
     labels = _labels(evidence, verdicts, lines, layout.name)
     keys = [candidate.key for candidate in accepted]
     distinct = set(keys)
