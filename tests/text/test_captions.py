@@ -50,7 +50,13 @@ def test_voices_of_webvtt_are_labels() -> None:
 
 def test_the_line_numbers_of_testimony_are_set_apart() -> None:
     """Numbers that count the lines of a page are no words, and its page numbers neither."""
-    said = ["Q   Where were you that evening?", "A   I was at home with my sister,", "who was ill.", "Q   And then?", "A   Then nothing."]
+    said = [
+        "Q   Where were you that evening?",
+        "A   I was at home with my sister,",
+        "who was ill.",
+        "Q   And then?",
+        "A   Then nothing.",
+    ]
     rows = [f"{number:>2}  {text}" for number, text in enumerate(said * 5, 1)]
     reading = ik.inspect("\n".join([*rows[:12], "", "17", "", *rows[12:]]), "text")
     first = reading.article.interview.turns[:2]

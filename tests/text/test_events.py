@@ -9,7 +9,18 @@ from interviewkit.text.events import recognised
 
 @pytest.mark.parametrize(
     "event",
-    ["(laughs)", "[applause]", "[inaudible 00:07:42]", "（笑）", "(both laugh)", "[long pause]", "(Смеётся.)", "(rires)", "*sighs*", "【掌声】"],
+    [
+        "(laughs)",
+        "[applause]",
+        "[inaudible 00:07:42]",
+        "（笑）",
+        "(both laugh)",
+        "[long pause]",
+        "(Смеётся.)",
+        "(rires)",
+        "*sighs*",
+        "【掌声】",
+    ],
 )
 def test_an_event_is_recognised(event: str) -> None:
     """An event in any language's brackets is marked where it stands."""

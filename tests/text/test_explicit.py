@@ -54,6 +54,13 @@ def test_a_broken_rule_is_told_with_its_line(below: str, line: int, message: str
     assert caught.value.line == line
 
 
+def test_a_directive_without_its_fields_is_told_within_its_line() -> None:
+    """A turn that says nothing more is an error whose column lies in the line."""
+    with pytest.raises(ik.ReadError, match="as JSON") as caught:
+        ik.loads(f"{HEAD}\n@turn\n", "text")
+    assert caught.value.column == len("@turn") + 1
+
+
 @pytest.mark.parametrize(
     "head",
     [

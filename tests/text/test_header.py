@@ -1,12 +1,13 @@
 """What stands before the first turn."""
 
+import itertools
 import re
 from datetime import datetime
 from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from interviewkit.model import Keyword, Mark, MarkKind, Note, Paragraph, PartialDate, Role, Source, When
@@ -136,6 +137,13 @@ def test_a_list_of_participants_names_people() -> None:
     found = front("Participants:\nAda Moreau (AM), historian\nJo Santos (moderator)\n\nThey met in Oslo. It rained.")
     assert found.people == (Person("Ada Moreau", None, ("AM",), "historian"), Person("Jo Santos", Role.MODERATOR))
     assert found.lead == (Paragraph("They met in Oslo. It rained."),)
+
+
+def test_two_names_without_values_take_two_lines() -> None:
+    """Where a line holds the names of two fields without values, each takes its value from a line of its own."""
+    found = front("Source: Section:\nGlobal Times\nOpinion\nA lead, and more.")
+    assert found.source == Source("Global Times", "Opinion")
+    assert found.lead == (Paragraph("A lead, and more."),)
 
 
 def test_what_a_person_is_called() -> None:
@@ -441,11 +449,35 @@ def strings(value: Any) -> list[str]:
 
 
 @given(TEXTS)
+@example("writer : writer :\ntitle\nJo")
 def test_no_word_of_a_header_is_lost(text: str) -> None:
     """Every word of the lines is in a field, or is a field's name, or belongs to a date."""
     held = " ".join(strings(front(text)))
     for word in re.findall(r"\w+", text):
         assert word in held or word.casefold() in SPENT, word
+
+
+MARKS = st.sampled_from(
+    [*": ： | ( ) [ ] , ; - = / # • * and by".split(), "\t", "  ", "2025-05-07", "Interview by", "©"]
+)
+# Words that no table holds, each of which is printed once.
+ONCE = st.lists(
+    st.lists(
+        st.sampled_from(NAMES) | MARKS | st.sampled_from(["Ada?", "river?", "JS?", "王?"]), min_size=1, max_size=7
+    ),
+    max_size=7,
+)
+
+
+@given(ONCE)
+def test_a_word_that_stands_once_is_kept(rows: list[list[str]]) -> None:
+    """Not only does every word stand somewhere, but each of its own."""
+    number = itertools.count(100)
+    numbered = [[f"{word[:-1]}q{next(number)}q" if word.endswith("?") else word for word in row] for row in rows]
+    text = "\n".join(" ".join(row) for row in numbered)
+    held = " ".join(strings(front(text)))
+    for word in re.findall(r"q\d{3}q", text):
+        assert word in held, word
 
 
 LINES = st.builds(

@@ -40,7 +40,10 @@ def test_the_rest_of_a_line_keeps_its_marks() -> None:
 
 
 MARKDOWN = {
-    "a heading": ("## T *x*", Line(1, "T x", gap=True, kind=Kind.HEADING, level=2, marks=(Mark(2, 3, MarkKind.EMPHASIS),))),
+    "a heading": (
+        "## T *x*",
+        Line(1, "T x", gap=True, kind=Kind.HEADING, level=2, marks=(Mark(2, 3, MarkKind.EMPHASIS),)),
+    ),
     "bold": ("**a:** b", Line(1, "a: b", gap=True, marks=(Mark(0, 2, MarkKind.STRONG),))),
     "code": ("`a`", Line(1, "a", gap=True, marks=(Mark(0, 1, MarkKind.CODE),))),
     "a link": ("[a](http://x.y)", Line(1, "a", gap=True, marks=(Mark(0, 1, MarkKind.LINK, "http://x.y"),))),

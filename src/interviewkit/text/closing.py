@@ -22,6 +22,7 @@ from interviewkit.text.names import is_cjk
 from interviewkit.text.notes import note_of
 from interviewkit.text.paragraphs import Joining, paragraphs
 from interviewkit.text.patterns import Pattern
+from interviewkit.text.remarks import is_remark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +48,6 @@ class Closing:
 
 # A closing that an explicit mark opens, or a paragraph of one, has at most so many lines; more is a part of the talk.
 _FARTHEST = 12
-_LONGEST = 400
 
 _END = Pattern(
     r"(?:the )?end(?: of (?:the |this )?(?:interview|transcript|conversation|recording|tape|transcription))?"
@@ -56,54 +56,6 @@ _END = Pattern(
     r"|ende(?: des (?:interviews|gesprächs))?|fine(?: dell['’]intervista)?|fim(?: da entrevista)?|конец(?: интервью)?"
     r"|koniec(?: wywiadu| rozmowy)?|einde(?: van het interview)?|完|全文完|采访结束|採訪結束"
     r"|インタビュー終わり|끝|인터뷰 끝",
-    re.IGNORECASE,
-)
-_CUT = r"(?:edited|condensed|abridged|shortened|excerpted|trimmed|cut|compressed)"
-_TALK = r"(?:interview|conversation|transcript|transcription|q ?& ?a)"
-_SOFTLY = r"(?:(?:also|since|been|lightly|slightly|minimally) ){0,3}"
-# The beginnings of sentences that tell how the text was made, by language. An answer may begin likewise ("The text was
-# translated ..."), so each names the talk and what was done to it.
-_EDITED = Pattern(
-    rf"(?:(?:the|our|these|their|his|her|some|portions of (?:the"
-    rf"|this)) (?:[\w'’\-]+ ){{0,3}}(?:{_TALK}|answers|responses)"
-    rf"(?: (?:with|between) [^.]{{1,80}}?)?,? (?:has|have|was|were|is|are) {_SOFTLY}{_CUT}\b)"
-    rf"|this (?:[\w'’\-]+ ){{0,3}}{_TALK}(?: (?:with|between) [^.]{{1,80}}?)?,? (?:has|was"
-    rf"|is) {_SOFTLY}(?:{_CUT}|translated|"
-    r"transcribed|adapted|published|conducted|produced|recorded|held|first|originally)\b"
-    rf"|(?:interview|questions?|answers?|responses?|transcript) (?:has|have|was|were) {_SOFTLY}{_CUT}\b"
-    rf"|(?:(?:lightly|slightly) )?{_CUT} (?:and {_CUT} )?for (?:length|clarity|brevity|space|grammar"
-    rf"|style|readability)\b"
-    r"|(?:translated|transcribed|edited|compiled) (?:from (?:the )?(?-i:[A-Z])\w+ )?by (?-i:[A-Z])"
-    r"|(?:das|dieses) (?:interview|gespräch) (?:wurde|ist)\b.{0,60}\b(?:gekürzt|bearbeitet|redigiert"
-    r"|übersetzt|geführt|autorisiert)"
-    r"|dieses (?:interview|gespräch) (?:erschien|ist)\b|aus dem \w{3,20}(?: übersetzt)? von (?-i:[A-Z])"
-    r"|(?:cet(?:te)?|l['’])[ ]?(?:entretien|interview|échange) a (?:été (?:édité|condensé|abrégé|relu"
-    r"|traduit|réalisé|remanié)|eu lieu)"
-    r"|traduit d\w{1,2} \w+ par\b|esta (?:entrevista|conversación) (?:ha sido|fue|se ha) (?:editad"
-    r"|condensad|resumid|traducid|abreviad)"
-    r"|traducid[oa] (?:por|del)\b|esta (?:entrevista|conversa) foi (?:editad|condensad|resumid|traduzid)"
-    r"|(?:questa|l['’])[ ]?(?:intervista|conversazione) è stata (?:editat|condensat|ridott|tradott|rivist|modificat)"
-    r"|(?:это |данное )?интервью (?:было )?(?:сокращен|отредактирован|переведен)|текст (?:сокращ[её]н|отредактирован)"
-    r"|перев[её]л[аи]? с \w+|dit (?:interview|gesprek) (?:is|werd) (?:ingekort|bewerkt|geredigeerd|vertaald)"
-    r"|(?:rozmowa|wywiad|tekst) (?:został[ao]?|była?) (?:skrócon|zredagowan|autoryzowan)"
-    r"|(?:本|此|该|該)(?:文|篇|次采访|次採訪|采访|採訪|访谈|訪談)[^。]{0,30}(?:编辑|編輯|删节|刪節"
-    r"|删减|整理|翻译|翻譯|编译|刊载|刊載)"
-    r"|(?:为|為)(?:便于|方便)[^。]{0,12}(?:阅读|閱讀)|(?:采访|採訪|访谈|訪談|对话|對話)(?:内容"
-    r"|內容)?(?:经|經|有)[^。]{0,20}(?:编辑|編輯|删|刪|整理)"
-    r"|(?:この|本)(?:インタビュー|記事|対談)は[^。]{0,60}(?:編集|要約|再構成|翻訳|掲載|収録|転載)"
-    r"|(?:이|본) (?:인터뷰|기사|대담)[은는][^.]{0,60}(?:편집|요약|번역|게재)",
-    re.IGNORECASE,
-)
-_JOB = (
-    r"(?:reporter|journalist|editor|writer|professor|researcher|fellow|correspondent|columnist"
-    r"|contributor|freelance\w*|lecturer|"
-    r"author|historian|photographer|critic|scholar|student|producer|analyst|commentator|staff)"
-)
-_ABOUT = Pattern(
-    rf"(?:the|this) (?:author|writer|interviewer|reporter|interviewee) (?:is|was) (?:an? |the )?[^.]{{0,60}}\b{_JOB}\b"
-    r"|(?:作者|本文作者|采访者|受访者)(?:为|為|是|系|係)|(?:der|die) autor(?:in)? ist\b"
-    r"|l['’]auteure? est\b|(?:el|la) autora? es\b"
-    r"|o autor é\b|a autora é\b|l['’]autor[ei]? è\b|автор — |筆者は",
     re.IGNORECASE,
 )
 _ABOUT_HEADING = Pattern(
@@ -168,7 +120,7 @@ def _closes(line: Line) -> bool:
     if line.kind in {Kind.QUOTE, Kind.ITEM}:
         return False
     text = _unwrapped(line.text)
-    if _is_note(text):
+    if is_remark(text):
         return True
     found = _fields(text)
     if not found or any(field.field not in _CLOSES for field in found):
@@ -209,10 +161,6 @@ def _ends(text: str) -> bool:
     return bare.isupper() or bare != text.strip(" .") or len(bare) >= 10 or (is_cjk(bare) and len(bare) > 1)
 
 
-def _is_note(text: str) -> bool:
-    return len(text) <= _LONGEST and (_EDITED.match(text) is not None or _ABOUT.match(text) is not None)
-
-
 def _unwrapped(text: str) -> str:
     """Return the text without the brackets or asterisks around the whole of it."""
     for opening, closing in _WRAPS:
@@ -240,7 +188,7 @@ def _read(lines: Sequence[Line], how: Joining) -> Closing:
             heading, start, bracketed = opens
             rest = part(attrs.evolve(line, text=line.text[:-1]) if bracketed else line, start)
             note += [attrs.evolve(rest, kind=Kind.TEXT)] if rest else []
-        elif found and not _is_note(text) and all(field.field in _BESIDE for field in found):
+        elif found and not is_remark(text) and all(field.field in _BESIDE for field in found):
             *fields, last = found
             while place < len(lines) and _goes_on(lines[place - 1], lines[place], how):
                 last = last._replace(value=f"{last.value} {lines[place].text}")

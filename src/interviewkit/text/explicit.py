@@ -235,7 +235,7 @@ def _directive(line: str, number: int, speakers: dict[str, Speaker]) -> _Open:
             fields["speaker"] = speakers[given["speaker"]]
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         message = f"expected the fields of a turn as JSON, with a speaker of the front matter ({error})"
-        raise ReadError(message, line=number, column=7, text=line) from None
+        raise ReadError(message, line=number, column=min(7, len(line) + 1), text=line) from None
     return _Open("@turn", number, fields)
 
 

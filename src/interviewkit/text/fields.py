@@ -38,8 +38,8 @@ _CREDIT_LINE = frozenset(
 _NAMED = re.compile(r"([^:：\n]{1,48}?)[ \u00a0]?[:：]")
 _CUT = re.compile(r"[ \u00a0]{0,9}[|｜•][ \u00a0]{0,9}|[ \u00a0]{1,9}[·/／][ \u00a0]{1,9}|\t{1,9}|[ \u00a0\u3000]{2,9}")
 _COLON = re.compile("[:：]")
-# After these, and after a space, the name of a field may begin within a line.
-_PARTED = frozenset("|｜/•·,，;；）)")
+# Where the name of a field may begin within a line.
+_BEGIN = re.compile(r"(?<![^\s|｜/•·,，;；）)])[^\W_]")
 _LONGEST_NAME = 48
 _RIGHTS = Names("""copyright, all rights reserved, alle rechte vorbehalten, tous droits réservés,
     todos los derechos reservados, todos os direitos reservados, tutti i diritti riservati, все права защищены""")
@@ -129,13 +129,10 @@ def _starts(text: str) -> list[int]:
     starts = []
     floor = 0
     for colon in _COLON.finditer(text):
-        for place in range(max(floor, colon.start() - _LONGEST_NAME), colon.start()):
-            before = text[place - 1] if place else " "
-            if not text[place].isalnum() or not (before.isspace() or before in _PARTED):
-                continue
-            key = field_key(text[place : colon.start()])
+        for begin in _BEGIN.finditer(text, max(floor, colon.start() - _LONGEST_NAME), colon.start()):
+            key = field_key(text[begin.start() : colon.start()])
             if FIELDS.get(key) in _CREDIT_LINE and key != "by":
-                starts.append(place)
+                starts.append(begin.start())
                 break
         floor = colon.end()
     return starts

@@ -22,14 +22,19 @@ if TYPE_CHECKING:
 __all__ = ["Ties"]
 
 _JOINTS = Pattern(
-    r"\s*[&＆+、/／;]\s*|\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|и|с|with)\s+"
-    r"|(?<=[\u3400-\u9fff])[和与與](?=[\u3400-\u9fff])"
+    r"\s*[&＆+、/／;]\s*|\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|и|с|with)\s+",
 )
+_JOINTS_CJK = Pattern(r"(?<=[\u3400-\u9fff])[和与與](?=[\u3400-\u9fff])", needs=tuple("和与與"))
 _EVERYBODY = frozenset(
     "all both everyone everybody alle beide tous toutes todos todas ambos tutti entrambi все оба 众人 全员 大家 "
     "合 全員 一同 二人 모두".split()
 )
 _PAIR = frozenset("both beide ambos entrambi оба 二人".split())
+
+
+def _joined(label: str) -> list[str]:
+    """Return the parts of a label that may name several people."""
+    return [piece for part in _JOINTS.split(label) for piece in _JOINTS_CJK.split(part)]
 
 
 @attrs.define
@@ -81,7 +86,7 @@ class Ties:
         for name in [*names, *sorted(spoken, key=lambda name: -len(tokens(name)))]:
             self.people.add(name)
         for name in sorted((said.name for said in self._parts.values()), key=len, reverse=True):
-            if (len(tokens(name)) > 1 or self._whole(name)) and not _JOINTS.search(name) and not self._press(name):
+            if (len(tokens(name)) > 1 or self._whole(name)) and len(_joined(name)) == 1 and not self._press(name):
                 self.people.add(name)
         for part in self.lists:
             labels = {
@@ -217,7 +222,7 @@ class Ties:
         label = voice.labels[0]
         if folded(label) in _EVERYBODY:
             return True
-        parts = [part for part in _JOINTS.split(label) if part.strip()]
+        parts = [part for part in _joined(label) if part.strip()]
         if len(parts) < 2 or any(folded(label) in labels for labels, _ in self._listed):
             return False
         return all(self._known(part) for part in parts)
@@ -238,7 +243,7 @@ class Ties:
             if key in _PAIR:
                 others = answering if len(answering) == 2 else others if len(others) == 2 else []
             return Draft(members=others if len(others) > 1 else [], name="")
-        members = [self._member(part) for part in _JOINTS.split(label) if part.strip()]
+        members = [self._member(part) for part in _joined(label) if part.strip()]
         return Draft(members=list(dict.fromkeys(members)), name=label)
 
     def _asks(self, draft: Draft) -> bool:
