@@ -33,9 +33,7 @@ def read(text: str, **options: Any) -> Reading:
     text, diagnostics = repaired(text)
     mapping, used = frontmatter.split(text)
     if mapping is not None and is_own(mapping):
-        layout = find_layout(str(mapping.get("layout") or LABEL.name))
-        if not isinstance(layout, TextLayout):
-            raise ReadError(f"the layout {layout.name} is none of plain text", path="layout")
+        layout = _own_layout(str(mapping.get("layout") or LABEL.name))
         rows = list(enumerate(text.split("\n"), 1))[used:]
         article, spans = read_explicit(article_of(mapping), rows, layout)
         return Reading(article, layout=layout, diagnostics=diagnostics, spans=tuple(spans))
@@ -50,6 +48,17 @@ def read(text: str, **options: Any) -> Reading:
     else:
         lines = plain_lines(text)
     return read_lines(lines, marked_up=marked, front=front, diagnostics=diagnostics, **options)
+
+
+def _own_layout(name: str) -> TextLayout:
+    """Return the layout that our own front matter names; one that does not exist is an error of the document."""
+    try:
+        layout = find_layout(name)
+    except FormatError as error:
+        raise ReadError(str(error), path="layout") from error
+    if not isinstance(layout, TextLayout):
+        raise ReadError(f"the layout {layout.name} is none of plain text", path="layout")
+    return layout
 
 
 def write(article: Article, layout: str | Layout | None = None) -> str:
