@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import runpy
 import subprocess
 import sys
@@ -487,6 +488,14 @@ def test_depth_is_told() -> None:
     assert error.path == "$.interview.body[0].start" + "[0]" * (DEEPEST - 4)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_line_ending_ends_a_line(end: str) -> None:
+    """A line of JSON ends with a line feed, a carriage return, or both, as a line of text does."""
+    with pytest.raises(ik.ReadError) as caught:
+        ik.loads(f'{{{end}"title": "a",{end} oops}}', "json")
+    assert (caught.value.line, caught.value.column, caught.value.text) == (3, 2, " oops}")
+
+
 def test_line_of_a_wrong_part() -> None:
     """An error of the model has the line and column of the value."""
     error = refused(WRITTEN.replace('"start": 1.5', '"start": 1.5,\n"end": 1'))
@@ -532,8 +541,8 @@ def assert_within(text: str, error: ik.ReadError | None) -> None:
     if error is not None:
         assert error.line is not None
         assert error.column is not None
-        line = text.split("\n")[error.line - 1]
-        assert error.text == line.rstrip("\r")
+        line = re.split(r"\r\n|[\r\n]", text)[error.line - 1]
+        assert error.text == line
         assert 1 <= error.column <= len(line) + 1
         assert error.path.startswith("$")
 

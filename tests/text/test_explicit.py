@@ -72,6 +72,7 @@ def test_a_directive_without_its_fields_is_told_within_its_line() -> None:
         "keywords: x",
         "speakers:\n- x",
         "speakers:\n- id: a b",
+        "speakers:\n- id: a\n- id: a",
         "speakers:\n- id: a\n  members:\n  - b",
         "layout: nowhere",
     ],

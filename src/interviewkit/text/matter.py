@@ -134,6 +134,7 @@ def _only(mapping: Mapping[str, Any], names: Sequence[str], path: str) -> dict[s
 
 def _speakers(entries: Sequence[Any]) -> list[Speaker]:
     known: dict[str, Speaker] = {}
+    seen: set[str] = set()
     waiting: list[tuple[int, dict[str, Any], list[str]]] = []
     for place, entry in enumerate(entries):
         if not isinstance(entry, dict):
@@ -144,6 +145,9 @@ def _speakers(entries: Sequence[Any]) -> list[Speaker]:
         fields.setdefault("id", "")
         fields["role"] = fields.get("role") or None
         members = [str(member) for member in _sequence(entry, "members")]
+        if fields["id"] in seen:
+            raise ReadError(f"the id {fields['id']!r} is used twice in the front matter", path=f"speakers[{place}].id")
+        seen.add(fields["id"])
         if members:
             waiting.append((place, fields, members))
         else:

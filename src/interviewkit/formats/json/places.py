@@ -39,11 +39,12 @@ def step(key: str) -> str:
 
 def at(text: str, offset: int, message: str, path: str) -> ReadError:
     """Return the error for what stands at ``offset`` and at ``path``."""
-    start = text.rfind("\n", 0, offset) + 1
-    end = text.find("\n", offset)
-    excerpt = text[start : end if end >= 0 else len(text)].rstrip("\r")
-    line = text.count("\n", 0, offset) + 1
-    return ReadError(message, line=line, column=offset - start + 1, text=excerpt, path=path)
+    # A carriage return alone ends a line, too, as it does for the other readers; a line feed behind one is no line.
+    offset -= text[offset - 1 : offset + 1] == "\r\n"
+    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    end = min((found for found in (text.find("\n", offset), text.find("\r", offset)) if found >= 0), default=len(text))
+    line = text.count("\n", 0, offset) + text.count("\r", 0, offset) - text.count("\r\n", 0, offset) + 1
+    return ReadError(message, line=line, column=offset - start + 1, text=text[start:end], path=path)
 
 
 class Places:
