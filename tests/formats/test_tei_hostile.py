@@ -51,20 +51,20 @@ def test_the_words_of_a_document_type_are_no_declaration() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("", "no element found"),
-        ("  \n", "no element found"),
-        ("\ufeff", "no element found"),
-        ("<TEI><p>", "no element found"),
-        ("<TEI/>more", "junk"),
-        ("<TEI/><TEI/>", "junk"),
-        ("<TEI>&nbsp;</TEI>", "undefined entity"),
-        ("<x:TEI/>", "unbound prefix"),
-        ('<TEI a="1" a="2"/>', "duplicate attribute"),
-        ("<TEI>&#0;</TEI>", "invalid character"),
-        ("<TEI>&#xB;</TEI>", "invalid character"),
-        ("<TEI>&#xFFFE;</TEI>", "invalid character"),
-        ("<TEI>&#xD800;</TEI>", "invalid character"),
-        ("<TEI>\0</TEI>", "invalid token"),
+        ("", "empty"),
+        ("  \n", "Start tag expected"),
+        ("\ufeff", "Start tag expected"),
+        ("<TEI><p>", "Premature end"),
+        ("<TEI/>more", "Extra content"),
+        ("<TEI/><TEI/>", "Extra content"),
+        ("<TEI>&nbsp;</TEI>", "Entity 'nbsp' not defined"),
+        ("<x:TEI/>", "prefix x on TEI is not defined"),
+        ('<TEI a="1" a="2"/>', "Attribute a redefined"),
+        ("<TEI>&#0;</TEI>", "invalid xmlChar"),
+        ("<TEI>&#xB;</TEI>", "invalid xmlChar"),
+        ("<TEI>&#xFFFE;</TEI>", "invalid xmlChar"),
+        ("<TEI>&#xD800;</TEI>", "invalid xmlChar"),
+        ("<TEI>\0</TEI>", "Invalid character"),
         ("<TEI>\ud800</TEI>", "U\\+D800"),
         ('<?xml version="1.1"?><TEI/>', "XML 1.1"),
         ('<?xml version="1.0" encoding="UTF-7"?><TEI>+ADw-sp/+AD4-</TEI>', "UTF-7"),
@@ -85,9 +85,9 @@ def test_what_is_no_sound_document_is_refused_in_words(text: str, message: str) 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_an_error_has_the_line_and_the_column(end: str) -> None:
-    """An error points to the character at fault, counted in characters of the text, whatever ends its lines."""
+    """An error points to the tag at fault, its column counted in characters of the text, whatever ends its lines."""
     error = refused(f"<TEI>{end}<p>é\U0001f600</q></TEI>")
-    assert (error.line, error.column, error.text) == (2, 8, "<p>é\U0001f600</q></TEI>")
+    assert (error.line, error.column, error.text) == (2, 6, "<p>é\U0001f600</q></TEI>")
 
 
 def test_depth_is_bounded() -> None:
