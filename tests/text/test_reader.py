@@ -155,3 +155,20 @@ def test_no_letter_of_a_talk_is_lost(fmt: str, talk: list[str]) -> None:
     arrived = letters(str(ik.dumps(reading.article, "json")))
     for word in set(re.findall(r"[A-Za-zА-я\u4e00-\u9fff]{2,}", source)):
         assert word in arrived
+
+
+def test_a_name_given_by_hand_keeps_the_role_that_is_found() -> None:
+    """Who names a speaker and no role leaves the role to the evidence."""
+    text = "GT: How was the trip?\nRivera: Long.\nGT: And then?\nRivera: We slept.\n"
+    (asks, _) = ik.loads(text, "text", speakers={"GT": ik.Speaker(id="wen", name="Wang Wenwen")}).interview.speakers
+    assert (asks.id, asks.name, asks.role) == ("wen", "Wang Wenwen", ik.Role.INTERVIEWER)
+
+
+def test_a_legend_tells_who_a_label_is_and_what_they_do() -> None:
+    """A legend's line is parted into the name, the role and the rest."""
+    legend = "JS: Jo Santos [interviewee]\nAM: Ada Moreau, historian\n\n"
+    speakers = ik.loads(f"{legend}AM: Who asks?\nJS: You do.\nAM: And you?\nJS: I answer.\n", "text").interview.speakers
+    assert [(s.name, s.role, s.description) for s in speakers] == [
+        ("Ada Moreau", ik.Role.INTERVIEWER, "historian"),
+        ("Jo Santos", ik.Role.INTERVIEWEE, ""),
+    ]

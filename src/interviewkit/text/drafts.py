@@ -37,7 +37,8 @@ class Voice:
 class Given:
     """What a legend, front matter or the caller says of a person: labels or a name, and who that is.
 
-    With an ``id`` it is the whole record of a speaker, whose ``members`` are the ids of others, and nothing is added.
+    With an ``id`` it is the whole record of a speaker, whose ``members`` are the ids of others, and nothing is added
+    unless it is ``partial``.
     """
 
     name: str = ""
@@ -48,6 +49,7 @@ class Given:
     uri: str = ""
     id: str = ""
     members: tuple[str, ...] = ()
+    partial: bool = False
 
 
 @attrs.define(eq=False)

@@ -10,12 +10,14 @@ from interviewkit.reading import Diagnostic, Reading, Span
 from interviewkit.registry import find_layout, layouts
 from interviewkit.text.captions import without_cues, without_line_numbers
 from interviewkit.text.closing import Closing, split_closing
+from interviewkit.text.credits import LegendEntry, Person, person_in
 from interviewkit.text.detection import detect
 from interviewkit.text.front import Draft, Front
 from interviewkit.text.header import read_front
 from interviewkit.text.layouts import BUILT_IN, Side, TextLayout
 from interviewkit.text.paragraphs import Joining, joining
 from interviewkit.text.questions import is_question
+from interviewkit.text.roles import role_of
 from interviewkit.text.speakers import Given, Voice, resolve
 from interviewkit.text.turns import Piece, pieces
 from interviewkit.text.vocabulary import label_key
@@ -151,11 +153,21 @@ def _by_hand(speakers: Mapping[str, Speaker] | Iterable[Speaker]) -> list[Given]
         pairs = [((label,), speaker) for label, speaker in speakers.items()]
     else:
         pairs = [(speaker.labels or (speaker.name,), speaker) for speaker in speakers]
-    return [Given(s.name, tuple(labels), s.role, s.description, s.affiliation, s.uri, s.id) for labels, s in pairs]
+    return [
+        Given(s.name, tuple(labels), s.role, s.description, s.affiliation, s.uri, s.id, partial=True)
+        for labels, s in pairs
+    ]
 
 
 def _legend(head: Front) -> list[Given]:
-    return [Given(name=description, labels=(label,)) for label, description, _ in head.legend]
+    return [_given(person_in(entry.description), entry) for entry in head.legend]
+
+
+def _given(person: Person | None, entry: LegendEntry) -> Given:
+    if person is None:
+        return Given(name=entry.description, labels=(entry.label,))
+    role = person.role or role_of(person.description)
+    return Given(person.name, (entry.label, *person.labels), role, person.description, person.affiliation)
 
 
 def _people(head: Front) -> list[Given]:

@@ -237,14 +237,14 @@ def _built(ties: Ties) -> tuple[tuple[Speaker, ...], dict[str, Speaker]]:
 
 def _speaker(draft: Draft, members: tuple[Speaker, ...]) -> Speaker:
     whole = next((given for given in draft.givens if given.id), None)
-    if whole:
+    if whole and not whole.partial:
         return Speaker(
             whole.id, whole.name, draft.labels, whole.role, whole.description, whole.affiliation, whole.uri, members
         )
     roles = {member.role for member in members}
     role = draft.given("role") or draft.role or (roles.pop() if len(roles) == 1 else None)
     return Speaker(
-        "x",
+        whole.id if whole else "x",
         name=str(draft.given("name") or draft.name),
         labels=draft.labels,
         role=role if isinstance(role, Role) else None,
