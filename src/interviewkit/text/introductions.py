@@ -39,7 +39,16 @@ _LIST = Pattern(r"\s*(?P<last>,?\s*(?:and|&|et|y|e|und|и)\s|,\s)\s*(?:the\s)?",
 _PLACE_OF = Pattern(r"(?:^|\s)(?:of|to|for|and|de|du|von)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _GERMAN = Pattern(r"(?:^|\s)(?:dem|der|den|die|des|einem|einer)\s+\Z", re.IGNORECASE)
 _ARTICLE = Pattern(r"\b(?:the|au|le|la|el|al|il|der|die|das|dem|del|du|o|ao)\s\Z", re.IGNORECASE)
+_LEADING = frozenset("the la le les il lo i gli el los las der die das o a os as".split())
 _DEMONYMS = ("ese", "ish", "an", "ch", "i", "al", "ic", "er", "or", "ous", "ed")
+# A post that opens a sentence has a capital: "Clockmaker Ada Moreau"; in Russian a patronymic tells it from a name.
+_WITH_POST = 3
+_POST = Pattern(
+    r"\w+(?:ist|maker|smith|keeper|worker|grower|builder|owner|farmer|player|щик|чик|ник|ница|щица|ист|истка|тель|овед"
+    r"|лог)",
+    re.IGNORECASE,
+)
+_PATRONYMIC = Pattern(r"(?:вич|вна|чна)\Z")
 _BACK = 90
 
 
@@ -112,9 +121,13 @@ class _Reader:
         for place, word in enumerate(run.words[1:surname], 1):
             if len(run.words[place - 1]) == 1:
                 break
-            if folded(word) == alias or (not alias and folded(word) in self.labels):
+            # Of two surnames the first may be the label; one after a place begins the name: "to China Xie Lan (Xie)".
+            placed = place > 1 or _PLACE_OF.search(self.text[max(0, run.start - _BACK) : run.start])
+            if (folded(word) == alias and placed) or (not alias and folded(word) in self.labels):
                 return run.without(place, self.text)
         before = self.text[max(0, run.start - _BACK) : run.start]
+        if len(run.words) == _WITH_POST and _POST.fullmatch(run.words[0]) and not _PATRONYMIC.search(run.words[1]):
+            return run.without(1, self.text)
         if len(run.words) > 2 and not is_organisation(run) and not is_press(run):
             if _PLACE_OF.search(before) and any(word.casefold() in TITLES for word in before.split()[-6:]):
                 return run.without(len(run.words) - 2, self.text)
@@ -133,13 +146,19 @@ class _Reader:
         reporting = bool(after) and after[0].strip(".,").casefold() in REPORTERS and (is_press(run) or self._house(run))
         following = every[place + 1] if place + 1 < len(every) else None
         owning = run.owner and folded(name) in self.labels and following is not None and following.start - run.end <= 1
-        sure = folded(name) == folded(self.source) or reporting or owning
+        sure = folded(name) in self._sources() or reporting or owning
         if short and not sure and not is_press(run) and not is_organisation(run) and self._initials(run, alias):
             return None
         # A word such as Post or Times alone is not enough.
         if not (sure or short or (is_press(run) and len(run.words) > 1)):
             return None
         return Mention(name=self._printed(run, alias), labels=_one(alias), press=True, start=run.start, end=end)
+
+    def _sources(self) -> set[str]:
+        """Return the source as it may be named: with its article and without."""
+        whole = folded(self.source)
+        first, _, rest = whole.partition(" ")
+        return ({whole, rest} if first in _LEADING else {whole}) - {""}
 
     def _initials(self, run: Run, alias: str) -> bool:
         """Tell whether an abbreviation is a person's: of more than one word, and no article stands before the run."""
@@ -187,7 +206,7 @@ class _Reader:
         title, start = title_before(self.text, run.start, floor)
         after, stop = apposition(self.text, end, max(end, ahead))
         affiliation = ""
-        description = after or title or preposed(self.text, run.start, end)
+        description = preposed(self.text, run.start, end) or after or title
         if reporter:
             affiliation = reporter["press"] or ""
             if reporter["alias"] and not alias and folded(reporter["alias"]) in self.labels:

@@ -82,12 +82,28 @@ _JA_ASKS = Pattern(
 _JA_ANSWERS = Pattern(
     rf"(?:話し手|語り手|ゲスト"
     rf"|お話)[・／/:：＝=]\u3000?(?P<name>[{_HAN}{_KANA}]{{2,12}}(?:[ ・][{_HAN}{_KANA}]{{1,8}})?)"
-    rf"|(?<![{_HAN}])(?P<met>[{_HAN}]{{2,6}}"
+    rf"|(?<![{_HAN}])(?P<met>[{_HAN}]{{1,4}}[ \u3000][{_HAN}]{{1,3}}|[{_HAN}]{{2,6}}"
     rf"|[\u30a1-\u30fa\u30fc]{{2,12}}(?:[・＝][\u30a1-\u30fa\u30fc]{{2,12}})?)(?:さん|氏|先生|教授|監督)(?=に"
     rf"|へ|と|を|が語)",
     needs=tuple("話し手 語り手 ゲスト お話 さん 氏 先生 教授 監督".split()),
 )
 
+# A family name and a given one at the beginning, of whom is said what only people do.
+_SURNAMES = frozenset(
+    "王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈"
+    "曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史"
+    "顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文祝梅温溫柳岑"
+)
+_OPENING = Pattern(
+    rf"(?P<name>[{_HAN}]{{3}}|[{_HAN}]{{2}})"
+    rf"(?=[是在曾为為任生出从從自今现現修做当當住守教写寫画畫种種、，（]|[{_HAN}]{{1,3}}[了过過])"
+)
+_NO_GIVEN = frozenset("界业業水车車站市区區省县縣路国國方部院校队隊会會社厂廠店员員者们們病压壓量率性化")
+_HUMAN = Pattern(
+    r"(?:采访|採訪|专访|專訪|见到|見到|告诉|告訴|[与與和对對向在])了?[他她](?![们們])|[他她](?:告诉|告訴|说|說|谈|談|家|的)"
+    r"|\A.{3,8}[一二三四五六七八九十0-9]{1,3}[岁歲]|\A.{3,30}(?:师傅|師傅|先生|女士|教授|老师|老師|博士)(?![们們])"
+    r"|出生|生于|[了過过][^，。]{0,4}[年辈輩]|我们的谈话|我們的談話"
+)
 _KO_ASKS = Pattern(
     r"(?:(?P<press>[가-힣A-Za-z]{2,10}(?:일보|신문|뉴스|방송|타임스|경제|매거진|저널))(?:\s?\([^()\n]{1,12}\))?\s)?"
     r"(?P<name>[가-힣]{2,4})\s?(?:기자|앵커|피디|PD|편집장)"
@@ -109,6 +125,7 @@ def cjk_mentions(text: str, labels: Collection[str], source: str) -> list[Mentio
         *_publications(text, source),
         *_reporters(text, source),
         *_defined(text, labels),
+        *_opening(text, labels),
         *_japanese(text),
         *_korean(text),
     ]
@@ -158,6 +175,16 @@ def _defined(text: str, labels: Collection[str]) -> Iterator[Mention]:
         post = _description(who[:place])
         given = found["suffix"] if found["suffix"] in {"教授", "博士", "監督"} else ""
         yield Mention(who[place:], (alias,), description=post or given or "", start=found.start(), end=found.end())
+
+
+def _opening(text: str, labels: Collection[str]) -> Iterator[Mention]:
+    """Yield the person with whom a Chinese text opens: three characters, or two where they are a label."""
+    found = _OPENING.match(text)
+    name = found["name"] if found else ""
+    if not name or name[0] not in _SURNAMES or not _HUMAN.search(text) or re.search(rf"[{_KANA}]", text):
+        return
+    if (len(name) > 2 and name[-1] not in _NO_GIVEN) or folded(name) in labels:
+        yield Mention(name, start=0, end=len(name))
 
 
 def _begin(who: str, alias: str) -> int:

@@ -75,7 +75,7 @@ def read_lines(  # noqa: PLR0913 - what the caller may hand over
     found = list(pieces(lines, detected, how, cues, end))
     resolution = resolve(
         _voices(found),
-        [paragraph.text for paragraph in (*head.lead, *head.editors_note.paragraphs)],
+        _introduction(head),
         title=head.title,
         byline=head.byline,
         source=head.source.name,
@@ -145,6 +145,12 @@ def _voices(found: Sequence[Piece]) -> list[Voice]:
 def _words(text: str) -> int:
     spaces = text.count(" ") + 1
     return spaces if text.isascii() or spaces * 12 > len(text) else len(text) // 2
+
+
+def _introduction(head: Front) -> list[str]:
+    """Return the paragraphs before the talk, in which people are named."""
+    paragraphs = (*head.lead, *head.editors_note.paragraphs)
+    return [text for text in (head.subtitle, *(paragraph.text for paragraph in paragraphs)) if text]
 
 
 def _by_hand(speakers: Mapping[str, Speaker] | Iterable[Speaker]) -> list[Given]:

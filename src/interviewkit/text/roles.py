@@ -11,7 +11,7 @@ from interviewkit.model import Role
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-__all__ = ["HOSTS", "numbered", "paired", "role_of"]
+__all__ = ["CHAIRS", "HOSTS", "numbered", "paired", "role_of"]
 
 _WORDS: dict[Role, str] = {
     Role.INTERVIEWER: """
@@ -41,7 +41,8 @@ _WORDS: dict[Role, str] = {
         moderadora|moderatore|moderatrice|модератор|主持|モデレーター|좌장""",
     Role.AUDIENCE: """
         audience|audience member|audience question|questioner from the audience|publikum|public|público|pubblico
-        зал|из зала|вопрос из зала|观众|觀眾|听众|聽眾|现场提问|会場|客席|参加者|청중|관객|جمهور""",
+        listener|caller|hörer|hörerin|auditeur|auditrice|oyente|ouvinte|ascoltatore|ascoltatrice|слушатель|слушательница
+        зал|из зала|вопрос из зала|观众|觀眾|听众|聽眾|现场提问|会場|客席|参加者|청중|관객|جمهور|مستمع|مستمعة""",
     Role.TRANSLATOR: """
         translator|interpreter|dolmetscher|dolmetscherin|übersetzer|übersetzerin|interprète|traducteur|traductrice
         intérprete|traductor|traductora|tradutor|tradutora|interprete|traduttore|traduttrice|переводчик|переводчица
@@ -57,6 +58,8 @@ _ROLES.pop("", None)
 
 # A host asks the guests, but where somebody else asks, the host moderates.
 HOSTS = frozenset("host co-host presenter anchor 主持人 司会 司会者 진행자 사회자 ведущий ведущая".split())
+# Of these, those who moderate where several others talk.
+CHAIRS = frozenset("司会 司会者 主持人 진행자 사회자".split())
 
 # Letters that say a role only as a pair: each is the initial of many a name.
 _PAIRS = (

@@ -10,7 +10,7 @@ import attrs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["BREAKERS", "PRESS", "REPORTERS", "TITLES", "Run", "is_organisation", "is_press", "runs"]
+__all__ = ["BREAKERS", "PRESS", "REPORTERS", "TITLES", "Run", "is_organisation", "is_place", "is_press", "runs"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -52,9 +52,9 @@ BREAKERS = _words(
     """in on at for with about by from this that these those what how why when who whom where which is are was were do
     does did can could will would should and but as after before during recently today yesterday we i he she they it
     his her their our my your to of over editor's note notes interview interviews interviewed conversation chat
-    exclusive talk talks talked talking q qa questions question photo photos text words spoke speaks meets asks told
-    says said shares discusses not no if so then here there since while until inside through between into an
-    dans pour avec par sur entretien rencontre propos et est qui que
+    exclusive meet introducing talk talks talked talking q qa questions question photo photos text words spoke speaks
+    meets asks told says said shares discusses not no if so then here there since while until inside through between
+    into an dans pour avec par sur entretien rencontre propos et est qui que
     con por sobre entrevista conversación una uno y es que quien
     mit von im über für ein eine und gespräch ist wie was wer warum
     nel nella intervista conversazione un che chi
@@ -86,6 +86,18 @@ PRESS = _words(
     observer guardian telegraph mirror express star sun globe inquirer examiner bulletin standard monitor today podcast
     courrier gazette hebdo quotidien diario periódico revista semanal jornal folha giornale corriere rivista settimanale
     zeitung blatt tageblatt anzeiger rundschau spiegel allgemeine nachrichten газета газеты вестник журнал новости"""
+)
+# Words that end, or begin, the names of places and hardly those of people.
+_PLACES = _words(
+    """bay street road avenue square bridge city town village county valley river lake island islands mountain mountains
+    hills beach harbour harbor coast ocean sea strait straits peninsula border market station airport palace castle
+    states korea kong africa america europe asia zealand lanka rica verde york angeles orleans francisco international
+    straße platz gasse dorf rue place plaza piazza улица площадь"""
+)
+_PLACES_FIRST = _words(
+    """new north south east west northern southern eastern western central upper lower great greater old mount lake cape
+    fort port saint st san santa são los las hong united rio buenos nueva nuevo nouvelle nouveau nord sud süd
+    costa puerto sierra rue calle plaza piazza rua praça улица"""
 )
 _PRESS_FIRST = _words(
     "radio tv journal écho revista diario periódico jornal folha corriere giornale rivista courrier газета журнал"
@@ -123,6 +135,12 @@ class Run:
 def is_organisation(run: Run) -> bool:
     """Tell whether a word of the run says that it is no person."""
     return any(word.casefold() in _ORGANISATIONS for word in run.words)
+
+
+def is_place(name: str) -> bool:
+    """Tell whether the first word of a name, or the last, is one that names places."""
+    words = name.casefold().split()
+    return words[-1] in _PLACES or words[0] in _PLACES_FIRST
 
 
 def is_press(run: Run) -> bool:

@@ -20,7 +20,8 @@ from interviewkit.text.introductions import mentions
 from interviewkit.text.likeness import near_duplicates
 from interviewkit.text.names import folded, is_cjk, tokens
 from interviewkit.text.patterns import Pattern
-from interviewkit.text.roles import HOSTS
+from interviewkit.text.roles import CHAIRS, HOSTS
+from interviewkit.text.subjects import subjects
 from interviewkit.text.ties import Ties
 
 if TYPE_CHECKING:
@@ -66,14 +67,17 @@ def resolve(  # noqa: PLR0913 - each is a place where a document names people
     """
     labels = [label for voice in voices for label in voice.labels]
     told = mentions(introduction, labels=labels, source=source)
-    heads = [m for m in mentions([title], labels=labels, source=source) if m.role or m.labels]
+    titled = mentions([title], labels=labels, source=source)
+    heads = [m for m in titled if m.role or m.labels]
     signed = _signed(byline, labels, source)
     lists = (by_hand, front, legend)
     ties = Ties(voices, [*told, *heads, *signed], lists, source)
     drafts = ties.tie()
-    _list(ties)
+    _record(ties)
     _settle(drafts)
-    _name(ties, told, heads, signed, source)
+    _name(ties, (told, heads, signed))
+    _about(ties, title, introduction, [*told, *titled])
+    _list(ties)
     _settle(drafts)
     speakers, of = _built(ties)
     keys = [(label, voice.key, of[voice.key].id) for voice in voices for label in voice.labels[:1]]
@@ -91,17 +95,26 @@ def _signed(byline: str, labels: Sequence[str], source: str) -> list[Mention]:
     return [attrs.evolve(m, sure=False, start=0, end=0) for m in mentions([text], labels=labels, source=source)]
 
 
-def _list(ties: Ties) -> None:
-    """Add those who are listed with a label or an id and never speak, and find the members of groups by their ids."""
-    taken = {id(given) for draft in ties.drafts for given in draft.givens}
-    by_hand, *written = ties.lists
-    for given in [*(one for one in by_hand if one.id), *(one for part in written for one in part)]:
-        if id(given) not in taken and (given.id or (given.labels and given.name)):
-            ties.drafts.setdefault(Draft(givens=[given]))
+def _record(ties: Ties) -> None:
+    """Add those who have a record with an id and never speak, and find the members of groups by their ids."""
+    _add(ties, [given for part in ties.lists for given in part if given.id])
     by_id = {given.id: draft for draft in ties.drafts for given in draft.givens if given.id}
     for draft in ties.drafts:
         for given in draft.givens:
             draft.members += [by_id[name] for name in given.members if name in by_id]
+
+
+def _list(ties: Ties) -> None:
+    """Add those whom the document lists with a label and who never speak, neither under it nor without any."""
+    _, *written = ties.lists
+    _add(ties, [given for part in written for given in part if given.labels and given.name])
+
+
+def _add(ties: Ties, listed: Sequence[Given]) -> None:
+    taken = {id(given) for draft in ties.drafts for given in draft.givens}
+    for given in listed:
+        if id(given) not in taken:
+            ties.drafts.setdefault(Draft(givens=[given]))
 
 
 def _settle(drafts: Sequence[Draft]) -> None:
@@ -125,35 +138,48 @@ def _settle(drafts: Sequence[Draft]) -> None:
 
 
 def _moderate(people: Sequence[Draft]) -> None:
-    """Make a host the moderator where somebody else asks the questions."""
+    """Make a host the moderator where somebody else asks, and a chair also where several others talk."""
     asking = [draft for draft in people if draft.role is Role.INTERVIEWER]
     hosts = [draft for draft in asking if {folded(label) for label in draft.labels} & HOSTS and not draft.givens]
     if 0 < len(hosts) < len(asking):
         for draft in hosts:
             draft.role = Role.MODERATOR
+    several = len([draft for draft in people if draft not in asking and draft.part.turns > 1]) > 1
+    for draft in asking if several else ():
+        if {folded(label) for label in draft.labels} & CHAIRS and not draft.given("role"):
+            draft.role = Role.MODERATOR
 
 
-def _name(
-    ties: Ties, told: Sequence[Mention], heads: Sequence[Mention], signed: Sequence[Mention], source: str
-) -> None:
+def _name(ties: Ties, groups: Sequence[Sequence[Mention]]) -> None:
     """Name those who have only a role, where only one person, or one list of them, has it."""
     for role in (Role.INTERVIEWER, Role.INTERVIEWEE):
-        nameless = [draft for draft in ties.drafts if draft.role is role and _nameless(draft)]
-        if len(nameless) != 1:
+        draft = _only_nameless(ties, role)
+        if draft is None:
             continue
-        draft = nameless[0]
         if listed := _listed(ties, role):
             draft.givens.append(listed)
             continue
-        for group in (told, heads, signed):
+        for group in groups:
             if candidates := _candidates(ties, group, role):
                 _take(ties, draft, candidates)
                 break
-        else:
-            if role is Role.INTERVIEWEE:
-                _take_only(ties, draft, told)
         if role is Role.INTERVIEWER and not draft.affiliation:
-            draft.affiliation = _house(told, source)
+            draft.affiliation = _house(groups[0], ties.source)
+
+
+def _about(ties: Ties, title: str, introduction: Sequence[str], told: Sequence[Mention]) -> None:
+    """Name the one who answers after the person whom the article is about."""
+    if draft := _only_nameless(ties, Role.INTERVIEWEE):
+        others = [ties.people.names[other.person] for other in ties.drafts if other.person is not None]
+        others += [other.name for other in ties.drafts]
+        others += [str(given.name) for part in ties.lists for given in part]
+        others += [mention.name for mention in ties.mentions if mention.role is Role.INTERVIEWER]
+        _take(ties, draft, subjects(title, introduction, told, {tokens(name) for name in others}))
+
+
+def _only_nameless(ties: Ties, role: Role) -> Draft | None:
+    nameless = [draft for draft in ties.drafts if draft.role is role and _nameless(draft)]
+    return nameless[0] if len(nameless) == 1 else None
 
 
 def _nameless(draft: Draft) -> bool:
@@ -200,15 +226,6 @@ def _take(ties: Ties, draft: Draft, candidates: Sequence[Mention]) -> None:
         joint = "、" if is_cjk(names[0]) else " and "
         draft.name = ", ".join(names[:-1]) + joint + names[-1] if joint == " and " else joint.join(names)
         draft.affiliation = ties.house(draft.affiliation or candidates[0].affiliation)
-
-
-def _take_only(ties: Ties, draft: Draft, told: Sequence[Mention]) -> None:
-    """Make a draft the only person whom the introduction describes."""
-    taken = {other.person for other in ties.drafts}
-    free = {ties.people.exactly(m.name): m for m in told if not m.press and len(tokens(m.name)) > 1}
-    left = [mention for person, mention in free.items() if person not in taken and person is not None]
-    if len(left) == 1 and left[0].description:
-        _take(ties, draft, left)
 
 
 def _house(told: Sequence[Mention], source: str) -> str:

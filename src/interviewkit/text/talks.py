@@ -24,7 +24,7 @@ _ASKS = Pattern(
     r"|ts)?\s(?:down\s|up\s|one-on-one\s"
     r"|exclusively\s|recently\s|a (?:conversation|talk|chat|discussion|word)\s"
     r"|an? (?:\w+\s)?interview\s){0,3}(?:to|with)"
-    r"|interview(?:s|ed)|quizz(?:es|ed)|question(?:s|ed)|welcom(?:es|ed)|invit(?:es|ed)"
+    r"|interview(?:s|ed)|ask(?:s|ed)|quizz(?:es|ed)|question(?:s|ed)|welcom(?:es|ed)|invit(?:es|ed)"
     r"|(?:conduct|held|hold|did|carried out)(?:s|ed)?\s(?:an?\s)?(?:\w+\s){0,2}interview\swith"
     r"|in (?:conversation|dialogue) with"
     r"|s['’](?:est|était) entretenue?s? avec|(?:a|ont) (?:interviewé|rencontré|interrogé)e?s?|interroge|rencontre"
@@ -32,7 +32,7 @@ _ASKS = Pattern(
     r"|fal(?:ou|aram)\scom"
     r"|spr(?:ach|achen|icht)\smit|interviewten?|befragten?|(?:unterhielt|unterhielten)\ssich\smit|traf(?:en)?"
     r"|im Gespräch mit"
-    r"|h(?:a|anno)\s(?:intervistato|incontrato|parlato\scon)|intervista(?!\sa\b|\scon\b)|parla\scon"
+    r"|h(?:a|anno)\s(?:intervistato|incontrato|parlato\scon)|(?<!['’])intervista(?!\sa\b|\scon\b)|parla\scon"
     r"|(?:побеседовал|поговорил|беседовал|пообщал)[аи]?(?:сь|ся)?\sс[о]?|взял[аи]?\sинтервью\sу|расспросил[аи]?)\s+",
     re.IGNORECASE,
 )
@@ -44,6 +44,7 @@ _WITH = Pattern(
     r"|\b(?:interview|gespräch)\smit|\b(?:intervista|conversazione)\s(?:a|con)|\b(?:интервью|беседа|разговор)\sс[о]?"
     r"|\b(?:interviewee|narrator|interviewé|interviewée|entrevistado|entrevistada|intervistato):"
     r"|\b(?:на вопросы|вопросы)[^.\n]{0,40}\s(?:ответил[аи]?|отвечает)|\bmy name is\b|\bje m'appelle\b"
+    r"|\b(?:today|this week|this month|tonight|heute|hoy|oggi|aujourd'hui|сегодня):"
     r"|\bme llamo\b|\bich heiße\b|\bменя зовут\b|\bguests?\b:?|\bour guest is\b|\bguest today is\b",
     re.IGNORECASE,
 )
@@ -63,15 +64,18 @@ _REPLIES = Pattern(
 )
 _BY = Pattern(
     r"\b(?:interview(?:ed)?|conversation|questions|q\s?&\s?a|transcript)\b[^.!?\n]{0,40}?\sby|\b(?:conducted"
-    r"|interviewed|moderated"
+    r"|interviewed"
     r"|hosted|asked)\sby|\b(?:propos )?recueillis?\spar|\b(?:entretien|interview)\b[^.\n]{0,30}\spar"
-    r"|\bentrevista\s(?:de|por|feita por)"
+    r"|\bintervista è di|\bentrevista\s(?:de|por|feita por)"
     r"|\bintervista\s(?:di|a cura di)|\ba cura di|\b(?:das (?:interview|gespräch)) führten?"
     r"|\b(?:die )?fragen stellten?"
     r"|\binterview(?:\sund text)?:|\b(?:interviewer|host|presenter)(?::|\s(?:is|was)\b)|\bwords:|\b(?:беседовал"
     r"|беседовала|беседу вела|беседу вёл|интервью взял|интервью взяла"
     r"|записал|записала|вопросы задавал|вопросы задавала|расспрашивал|расспрашивала)|\bpor:",
     re.IGNORECASE,
+)
+_MODERATED = Pattern(
+    r"\b(?:moderated by|moderation:|moderator:|es moderiert|modérée? par|moderad[oa] por|moderat[oa] da)", re.IGNORECASE
 )
 _NEAR = 3
 _FAR = 160
@@ -86,9 +90,10 @@ def with_roles(text: str, mentions: Sequence[Mention], source: str) -> list[Ment
         return []
     talks = _Talks(text, list(mentions), source)
     talks.affiliate()
-    for found in _BY.finditer(text):
-        for place in talks.objects(found.end()):
-            talks.give(place, Role.INTERVIEWER)
+    for pattern, role in ((_BY, Role.INTERVIEWER), (_MODERATED, Role.MODERATOR)):
+        for found in pattern.finditer(text):
+            for place in talks.objects(found.end()):
+                talks.give(place, role)
     for found in _ASKS.finditer(text):
         talks.asked(talks.subject(found.start()), talks.objects(found.end()))
     for found in _TELLS.finditer(text):
