@@ -10,6 +10,7 @@ import attrs
 
 from interviewkit.model import Role
 from interviewkit.text.descriptions import apposition, plain_reporter, preposed, title_before
+from interviewkit.text.introductions_arabic import arabic_mentions
 from interviewkit.text.introductions_cjk import cjk_mentions
 from interviewkit.text.mention import Mention
 from interviewkit.text.names import GENERATIONS, folded, initials, is_cjk, is_initials
@@ -49,6 +50,7 @@ _POST = Pattern(
     re.IGNORECASE,
 )
 _PATRONYMIC = Pattern(r"(?:вич|вна|чна)\Z")
+_ARABIC = re.compile(r"[\u0621-\u064a]{3}")
 _BACK = 90
 
 
@@ -68,6 +70,8 @@ def mentions(paragraphs: Sequence[str], *, labels: Collection[str], source: str 
             found += _Reader(text, known, source, len(found)).mentions()
             if is_cjk(text):
                 found += cjk_mentions(text, known, source)
+            elif _ARABIC.search(text):
+                found += sorted(arabic_mentions(text), key=lambda mention: mention.start)
         if left <= 0:
             break
     return found

@@ -13,6 +13,7 @@ from interviewkit.text.names import Printed, folded, initials, is_cjk, is_initia
 from interviewkit.text.patterns import Pattern
 from interviewkit.text.people import People
 from interviewkit.text.roles import paired
+from interviewkit.text.runs import PRESS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,8 @@ _EVERYBODY = frozenset(
     "all both everyone everybody alle beide tous toutes todos todas ambos tutti entrambi все оба 众人 全员 大家 "
     "合 全員 一同 二人 모두".split()
 )
+# "Le Courrier" is no person, though nothing else tells what it is.
+_ARTICLES = frozenset("the le la l' il lo el der die das o a".split())
 _PAIR = frozenset("both beide ambos entrambi оба 二人".split())
 
 
@@ -189,6 +192,9 @@ class Ties:
             if mention.press or (mention.affiliation and label in acronyms(mention.affiliation)):
                 return mention.name if mention.press else mention.affiliation
         bare = label.replace(".", "")
+        article, _, noun = key.partition(" ")
+        if article in _ARTICLES and noun in PRESS:
+            return next((name for name, folds, _ in self._houses if folds.startswith(key)), label)
         same = [name for name, folds, _ in self._houses if folds in {key, f"the {key}"}]
         long = [name for name, _, ways in self._houses if short and len(name) > len(label) and bare in ways]
         return next(iter(long or same), "")
