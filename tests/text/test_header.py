@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 import attrs
@@ -73,12 +73,81 @@ def test_source_lines_are_read(line: str, source: Source, published: When | None
         ("记者 王文雯 报道 | 2025-05-07", "记者 王文雯 报道"),
         ("环球网 2025-05-07 作者：王文雯", "王文雯"),
         ("Ada Moreau | May 7, 2025", "Ada Moreau"),
+        ("By Ada Moreau, May 7, 2025", "Ada Moreau"),
+        ("Posted on May 7, 2025 by Ada Moreau", "Ada Moreau"),
+        ("聯峰報 2025年5月7日 記者 王文雯／台北專訪", "記者 王文雯／台北專訪"),
+        ("2025-05-07 王文雯 环球网", "王文雯"),
     ],
 )
 def test_bylines_are_read(line: str, byline: str) -> None:
     """A byline is read without the word that introduces it."""
     found = front(line)
     assert (found.byline, found.published, found.title, found.lead) == (byline, MAY_7, "", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "source", "metadata"),
+    [
+        (
+            "By Ann Low, Jo Santos and Tim Rivera in Honiara",
+            "Ann Low, Jo Santos and Tim Rivera",
+            "",
+            "dateline: Honiara",
+        ),
+        ("Par Anne Martin, à Oslo", "Anne Martin", "", "dateline: Oslo"),
+        ("By ANN LOW for The Ferry Post", "ANN LOW", "The Ferry Post", ""),
+        ("Por Jo Santos, Jornal do Rio", "Jo Santos", "Jornal do Rio", ""),
+        ("Words by Jo Santos. Photography by Ann Low.", "Jo Santos", "", "Photography by: Ann Low"),
+        ("文／王文雯　攝影／李明", "王文雯", "", "攝影: 李明"),
+        ("インタビュー・文：王文雯　写真：李明", "王文雯", "", "写真: 李明"),
+        ("글 나은별 · 사진 최이든", "나은별", "", "사진: 최이든"),
+        ("새벽신문 이서하 기자", "새벽신문 이서하 기자", "새벽신문", ""),
+        ("Texto y fotos: Jo Santos", "Jo Santos", "", ""),
+        ("Text und Interview: Jo Santos", "Jo Santos", "", ""),
+        ("Das Gespräch führten die Redakteure Jo Santos und Ann Low.", "Jo Santos und Ann Low", "", ""),
+    ],
+)
+def test_what_shares_a_line_with_a_byline_is_set_apart(line: str, byline: str, source: str, metadata: str) -> None:
+    """The city, the paper and the photographer are no part of the writer's name."""
+    found = front(line)
+    told = "; ".join(f"{name}: {text}" for name, text in found.metadata.items())
+    assert (found.byline, found.source.name, told, found.lead) == (byline, source, metadata, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "metadata"),
+    [
+        ("Publié le 7 mai 2025, mis à jour le 8 mai 2025", MAY_7, {"mis à jour le": "8 mai 2025"}),
+        (
+            "Madrid - 7 MAY 2025 - 00:00 CET",
+            datetime(2025, 5, 7, tzinfo=timezone(timedelta(hours=1))),
+            {"dateline": "Madrid"},
+        ),
+        ("입력 2025.05.07 오전 10:15", datetime(2025, 5, 7, 10, 15), {}),
+        ("Publicado em 7 de maio de 2025, às 18h05", datetime(2025, 5, 7, 18, 5), {}),
+        ("PUBLISHED : Wednesday, 7 May, 2025", MAY_7, {}),
+        ("Saturday 7 May 2025 09.30 BST", datetime(2025, 5, 7, 9, 30), {"published": "Saturday 7 May 2025 09.30 BST"}),
+    ],
+)
+def test_dates_are_read_without_a_colon(line: str, published: When, metadata: dict[str, str]) -> None:
+    """A word that tells of publishing, a city before the date, and a time zone of doubtful meaning hide no date."""
+    found = front(line)
+    assert (found.published, found.metadata, found.title, found.lead) == (published, metadata, "", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "byline"),
+    [
+        ("Where rivers end\n2025-05-07\nJo Santos\n\nThey end in the sea.", "Jo Santos"),
+        ("Where rivers end\nJO SANTOS\n2025-05-07\n\nThey end in the sea.", "JO SANTOS"),
+        ("Where rivers end\n2025-05-07\nJo Santos\n\nSantos sails to the sea.", ""),
+        ("Jo Santos at sea\n2025-05-07\nJo Santos\n\nThey end in the sea.", ""),
+        ("Where rivers end\n2025-05-07\nRiver Post\n\nThey end in the sea.", ""),
+    ],
+)
+def test_a_name_beside_a_date_signs(text: str, byline: str) -> None:
+    """A name alone beside a date is the writer's, unless the article tells of that person."""
+    assert front(text).byline == byline
 
 
 @pytest.mark.parametrize(
@@ -228,6 +297,18 @@ def test_the_section_stands_above_the_title() -> None:
     assert front("Interview").title == "Interview"
 
 
+def test_capitals_with_a_slash_are_a_section() -> None:
+    """A line of capitals that says where in the paper the article stood is not its title."""
+    found = front("OPINION / VIEWPOINT\nOn rivers\nBy Ann Low\n")
+    assert (found.source.section, found.title) == ("OPINION / VIEWPOINT", "On rivers")
+
+
+def test_a_byline_in_small_letters_is_no_part_of_the_title() -> None:
+    """A title does not go on in a byline that begins with a small letter."""
+    found = front("Sul fiume\ndi Anna Bassi\n")
+    assert (found.title, found.byline) == ("Sul fiume", "Anna Bassi")
+
+
 def test_headings_of_markup_are_title_and_subtitle() -> None:
     """The first heading is the title, one right below it the subtitle, a later one lead."""
     lines = [
@@ -338,6 +419,11 @@ def test_a_name_without_a_value_takes_the_next_line() -> None:
         ("Mots-clés : eau ; mer", ["eau", "mer"]),
         ("Tags: #a #b", ["a", "b"]),
         ("Ключевые слова: вода", ["вода"]),
+        ("关键词 >> 长凳 小说 外婆", ["长凳", "小说", "外婆"]),
+        ("الكلمات المفتاحية: صدى، واد", ["صدى", "واد"]),
+        ("Keywords: rivers boats bread winter", ["rivers", "boats", "bread", "winter"]),
+        ("Keywords: Law of the Sea", ["Law of the Sea"]),
+        ("Keywords: river boats", ["river boats"]),
     ],
 )
 def test_keywords_are_read(line: str, keywords: list[str]) -> None:

@@ -71,7 +71,11 @@ _CLOCK = (
     rf"(?:{_S}{_HALF.replace('half', 'half_after')})?(?:{_S}(?:Uhr|hrs?|h)\b)?"
     rf"(?P<zoned>{_S}\(?(?P<zone>(?-i:[A-Z]{{1,4}})|(?:UTC|GMT)?[+\-−]\d{{2}}:?\d{{2}})\)?(?![\w:]))?"
 )
-_BEFORE_CLOCK = rf"(?:,|，|T|[ ]?[\-–|·]|[ ]?(?:at|um|à|a las|alle|às|ore|в|om|o))?{_S}"
+_BEFORE_CLOCK = (
+    r"(?:T|(?:,|，|[ ]?[\-–—|·])?[ ]?"
+    r"(?:(?:at|um|à|a las|alle ore|alle|às|ore|в|om|o|kl\.?|klockan|saat|الساعة)(?=[ \d]))?)"
+    rf"{_S}"
+)
 _FORMS = tuple(
     Pattern(
         rf"(?<![0-9A-Za-zÀ-ɏͰ-ӿ_/.]){form}(?:(?<=[日号號일])|(?![/.\-]?\d))", re.IGNORECASE, needs=tuple(characters)
@@ -88,6 +92,8 @@ _DAY_NAME = (
 _DAY_NAME_BEFORE = Pattern(rf"{_DAY_NAME}[,，]?{_S}\Z")
 _DAY_NAME_AFTER = Pattern(rf",?{_S}{_DAY_NAME}")
 _DAY_NAME_FIRST = Pattern(rf"{_DAY_NAME}[,，]?{_S}")
+_HAN_YEAR = re.compile("[一二][〇零一二三四五六七八九]{3}年")
+_HAN_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
 _YEARLIKE = re.compile(rf"\d{{4}}|{'|'.join(_ERAS)}")
 _CLOCK_AFTER = Pattern(_BEFORE_CLOCK + _CLOCK + r"(?![\d:])", re.IGNORECASE)
 _CLOCK_BEFORE = Pattern(rf"{_CLOCK}(?:,|[ ]on)?{_S}", re.IGNORECASE)
@@ -100,6 +106,7 @@ _Found: TypeAlias = "tuple[When, int, int]"
 def read_date(text: str) -> When | None:
     """Return the date that the whole of ``text`` is, with its time where one is printed, or None."""
     text = unicodedata.normalize("NFC", text[: 2 * _LONGEST].strip()) if len(text) < 2 * _LONGEST else ""
+    text = _in_digits(text)
     if not 4 <= len(text) <= _LONGEST or not any(char.isdigit() for char in text):
         return None
     if len(text) == 4 and text.isdecimal():
@@ -125,7 +132,7 @@ def read_date(text: str) -> When | None:
 def find_date(text: str) -> _Found | None:
     """Return the first date in ``text``, a line, with where it starts and ends; a year alone is none."""
     best: _Found | None = None
-    text = text[:_SEARCHED]
+    text = _in_digits(text[:_SEARCHED])
     if not _YEARLIKE.search(text):
         return None
     for form in _forms(text):
@@ -138,6 +145,11 @@ def find_date(text: str) -> _Found | None:
                 best = (value, _start_of_weekday(text, found.start()), end)
                 break
     return best
+
+
+def _in_digits(text: str) -> str:
+    """Return ``text`` with the Chinese numerals of a year and what follows it as digits, in their places."""
+    return text.translate(_HAN_DIGITS) if "年" in text and _HAN_YEAR.search(text) else text
 
 
 def _forms(text: str) -> tuple[Pattern, ...]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from interviewkit.model import Role
 from interviewkit.text.document import Document, text_at
+from interviewkit.text.fieldnames import PEOPLE
+from interviewkit.text.fields import fields_of
 from interviewkit.text.labels import alternation
 from interviewkit.text.lines import Kind
 from interviewkit.text.questions import frequently_asked, is_question
@@ -82,6 +84,8 @@ def without_head(accepted: list[Candidate], evidence: dict[str, Evidence], lines
     """Drop what stands before the talk in the shape of a turn: a title, a field, a legend."""
     if not accepted:
         return accepted
+    if len(accepted) > 3 and _is_field(evidence[accepted[0].key], lines[accepted[0].place]):
+        return without_head(accepted[1:], evidence, lines)
     repeated = [evidence[candidate.key].count > 1 for candidate in accepted]
     legend = 0
     while legend < min(len(accepted) - 1, 12) and _explains(accepted[legend], accepted[legend + 1], lines):
@@ -104,6 +108,12 @@ def without_head(accepted: list[Candidate], evidence: dict[str, Evidence], lines
     if title or alone or (lines[first.place].level == 1 and not first.alone):
         return without_head(accepted[1:], evidence, lines)
     return accepted
+
+
+def _is_field(item: Evidence, line: Line) -> bool:
+    """Tell whether a line whose label stands once is a field: `By Ann Low Published: 2025-05-07`, `聞き手：戸田`."""
+    told = fields_of(line.text) if item.count == 1 and not item.given else []
+    return bool(told) and (not item.role or any(field.field in PEOPLE for field in told))
 
 
 def _explains(candidate: Candidate, following: Candidate, lines: Sequence[Line]) -> bool:

@@ -6,53 +6,54 @@ import re
 from itertools import pairwise
 
 from interviewkit.model import PartialDate
+from interviewkit.text.bylines import WRITERS, byline_of, is_publication, photographed
+from interviewkit.text.credited import credited
 from interviewkit.text.credits import is_names, people_in, person_in
+from interviewkit.text.datelines import dated_fields
 from interviewkit.text.dates import find_date, read_date
-from interviewkit.text.fieldnames import FIELDS, PEOPLE, Field, Names, field_key, keys_of
+from interviewkit.text.east_asian import is_full_name
+from interviewkit.text.fieldnames import FIELDS, PEOPLE, Field, Names, field_key
 from interviewkit.text.front import address_in
+from interviewkit.text.names import is_cjk
 from interviewkit.text.occasions import occasion_of
 from interviewkit.text.patterns import Pattern
 from interviewkit.text.prose import LONGEST, SHORT, holds_sentence
 
 __all__ = ["fields_of", "named_field", "unknown_field"]
 
-_BY = "by, text by, words by, story by, written by, von, text von, par, por, di, door, od, tekst"
-_INTERVIEW_BY = """interview by, an interview by, interviewed by, interview conducted by, conducted by, as told to,
-    propos recueillis par, entretien réalisé par, entretien conduit par, interview réalisée par, entretien par,
-    entrevista por, entrevista de, entrevista realizada por, entrevistado por, intervista di, intervista a cura di,
-    a cura di, das gespräch führte, das gespräch führten, das interview führte, das interview führten,
-    interview von, беседовал, беседовала, беседовали, интервью взял, интервью взяла, вопросы задавал,
-    вопросы задавала, rozmawiał, rozmawiała, rozmawiali, interview door"""
-_PUBLICATION = Pattern(
-    r"\b(?:times|news|post|journal|magazine|daily|weekly|herald|tribune|review|gazette|guardian"
-    r"|observer|press|radio|paper|"
-    r"zeitung|spiegel|rundschau|monde|figaro|revue|país|diario|periódico|revista|corriere|repubblica"
-    r"|giornale|folha|jornal|"
-    r"газета|новости|известия|правда)\b|[报報社网網刊]$|新闻|新聞|通讯|通訊|日报|周刊|週刊|신문|일보|뉴스",
-    re.IGNORECASE,
-)
 # The fields that share a line with others.
 _CREDIT_LINE = frozenset(
     ("source", "section", "published", "byline", "date", "place", "address", "credit", "interviewer", "translator")
 )
-_NAMED = re.compile(r"([^:：\n]{1,48}?)[ \u00a0]?[:：]")
-_CUT = re.compile(r"[ \u00a0]{0,9}[|｜•][ \u00a0]{0,9}|[ \u00a0]{1,9}[·/／][ \u00a0]{1,9}|\t{1,9}|[ \u00a0\u3000]{2,9}")
+_NAMED = re.compile(r"([^:：\n]{1,48}?)[ \u00a0]?(?:[:：]|(?<=[词詞字签籤])[ ]?(?:>>|》|｜|\|))")
+_CUT = re.compile(
+    r"[ \u00a0]{0,9}[|｜•][ \u00a0]{0,9}|[ \u00a0]{1,9}[·/／][ \u00a0]{1,9}|\t{1,9}"
+    r"|[ \u00a0\u3000]{2,9}|(?<=[日号])\u3000|\u3000(?=\d{4}[年./-])"
+)
 _COLON = re.compile("[:：]")
+_AND = re.compile(r"[ ]?[/&+・／、][ ]?|,[ ]|[ ](?:and|und|et|y|e|i|и|en|og|och)[ ]")
 # Where the name of a field may begin within a line.
 _BEGIN = re.compile(r"(?<![^\s|｜/•·,，;；）)])[^\W_]")
+_EDGES = " \u00a0\u3000\t,，;；|｜/／•·"
+_ASKED = re.compile(r"interview|entretien|entrevista|intervista|gespräch|wywiad|インタビュー|인터뷰", re.IGNORECASE)
 _LONGEST_NAME = 48
+# After a date or the end of a byline, credits begin without a colon.
+_WITHOUT_COLON = Pattern(
+    r"(?<=\d{4})[ ](?=(?:by|von|par|por|di|door)[ ][A-ZÀ-Þ])"
+    r"|(?<=[.;,|·])[ ](?=(?:photo(?:graph(?:y|s|ies?|ie))?s?|fotos?|fotografías?|fotografia|bilder"
+    r"|illustrations?|images?)[ ](?:by|von|par|por|de|di|door)[ ]\S)",
+    re.IGNORECASE,
+)
 _RIGHTS = Names("""copyright, all rights reserved, alle rechte vorbehalten, tous droits réservés,
     todos los derechos reservados, todos os direitos reservados, tutti i diritti riservati, все права защищены""")
 _RIGHTS_CJK = ("©", "版权所有", "版權所有", "著作権", "無断転載", "무단")
 _SIGN = re.compile(r"\([cC]\)[ ]?(?:\d{4}|[A-Za-z])")
-_BYLINE = Names(f"{_BY}, {_INTERVIEW_BY}")
-_WRITERS = frozenset(keys_of(_INTERVIEW_BY))
-_WRITTEN = re.compile(r"(?:取材・|撰|采写|采访)?文[ ]?[/／|｜＝=・][ ]?")
-_LONGEST_BYLINE = 120
 _FEW = 6
 _PRINTED_BYLINE = Pattern(
-    r"(?:\w{0,6}[ ]?记者[ ]?\w[\w 、]{1,20}(?:报道|發自\w{1,6}|发自\w{1,6})?|[가-힣]{2,4} 기자)",
-    needs=("记者", "기자"),
+    r"(?:(?:(?P<press>(?!本)\w{1,8}(?:[报報社网網刊台]|新闻|新聞))|\w{0,6})[ ]?(?:记者|記者)[ ]?\w[\w 、]{1,20}"
+    r"(?:报道|發自\w{1,6}|发自\w{1,6}|[／/]\w{2,12})?"
+    r"|(?:(?P<paper>[가-힣A-Za-z]{2,10})[ ])?[가-힣]{2,4}[ ]?(?:선임)?기자)",
+    needs=("记者", "記者", "기자"),
 )
 
 
@@ -63,22 +64,56 @@ def fields_of(text: str) -> list[Field]:
         return [named]
     if len(text) > LONGEST:
         return []
+    if told := credited(text):
+        return told
     starts = _starts(text)
     cuts = sorted({0, *starts, len(text)})
     pieces = [text[start:end] for start, end in pairwise(cuts)]
-    segments = [part.strip(" \u00a0\t,，;；|｜/•·") for piece in pieces for part in _CUT.split(piece)]
+    segments = [part.strip(_EDGES) for piece in pieces for part in _CUT.split(piece)]
     found = [_segment(segment) for segment in segments if segment]
     # "Berkeley, May 7, 2025" need not be a publication and its date.
     unsure = [] if len(found) > 1 else [f for fields in found for f in fields or () if f.field == "plain"]
-    known = None not in found and all(_PUBLICATION.search(field.value) for field in unsure)
+    known = None not in found and all(is_publication(field.value) for field in unsure)
     placed = _placed([field for fields in found for field in fields or ()]) if known else []
-    return placed or ([named] if named else occasion_of(text))
+    return placed or ([named] if named else occasion_of(text) or _spaced(text))
+
+
+def _spaced(text: str) -> list[Field]:
+    """Return the fields of a credit line in Chinese, Japanese or Korean with a date among spaces."""
+    found = find_date(text) if is_cjk(text) and len(text) <= SHORT // 2 and not holds_sentence(text) else None
+    if found is None:
+        return []
+    fields = [Field("published", "", text[found[1] : found[2]])]
+    for beside in (text[: found[1]].strip(_EDGES), text[found[2] :].strip(_EDGES)):
+        if not beside:
+            continue
+        told = _segment(beside) or []
+        if not told or told[0].field == "plain":
+            told = _words(Field("plain", "", beside)) if " " in beside else _word(beside)
+            if not told or told[0].field == "plain":
+                return []
+        fields += told
+    return fields
+
+
+def _words(field: Field) -> list[Field]:
+    """Return what the words of a plain part in Chinese or Korean are, where each is known."""
+    words = field.value.split() if field.field == "plain" and is_cjk(field.value) else []
+    told = [each for word in words for each in _word(word)] if len(words) > 1 else []
+    return told if told and len(told) == len(words) else [field]
+
+
+def _word(word: str) -> list[Field]:
+    """Return what a single word beside a date is: a publication, or a name."""
+    if is_publication(word):
+        return [Field("source", "", word)]
+    return [Field("byline", "", word)] if is_full_name(word) else []
 
 
 def named_field(text: str) -> Field | None:
     """Return the field whose name the text begins with, unless a sentence follows."""
     found = _NAMED.match(text)
-    field = FIELDS.get(field_key(found[1].strip())) if found else None
+    field = _field_named(found[1].strip()) if found else None
     if found is None or field is None:
         return None
     value = text[found.end() :].strip()
@@ -88,6 +123,16 @@ def named_field(text: str) -> Field | None:
     if prose and field not in {"title", "lead", "keywords", "rights", "subtitle", "credit"}:
         return None
     return Field(field, found[1].strip(), value)
+
+
+def _field_named(name: str) -> str | None:
+    """Return the field for which a name stands, or a list of names such as `Text und Interview`."""
+    if field := FIELDS.get(field_key(name)):
+        return field
+    parts = ["interviewer" if _ASKED.fullmatch(part) else FIELDS.get(field_key(part)) for part in _AND.split(name)]
+    if len(parts) < 2 or not set(parts) <= {"byline", "interviewer", "credit"}:
+        return None
+    return next(field for field in ("interviewer", "byline", "credit") if field in parts)
 
 
 def unknown_field(text: str) -> tuple[str, str] | None:
@@ -104,20 +149,25 @@ def unknown_field(text: str) -> tuple[str, str] | None:
 
 def _segment(text: str) -> list[Field] | None:  # noqa: PLR0911 - one return a kind
     """Return what a part of a credit line is; `plain` for a few words that could be a publication, None for prose."""
+    if told := credited(text) or photographed(text):
+        return told
     if named := named_field(text):
         named, *dated = _dated(named) if named.field in {"source", "byline", "section"} else [named]
         return [named, *_also_byline(named), *dated]
     date = read_date(text)
     if date is not None and not (isinstance(date, PartialDate) and len(text) == 4):
         return [Field("published", "", text)]
+    if dated := dated_fields(text):
+        return dated
     if address := address_in(text):
         return [Field("address", "", address)]
     if _is_rights(text):
         return [Field("rights", "", text)]
-    if byline := _byline(text):
+    if byline := byline_of(text):
         return byline
-    if _PRINTED_BYLINE.fullmatch(text):
-        return [Field("byline", "", text)]
+    if printed := _PRINTED_BYLINE.fullmatch(text):
+        paper = printed["press"] or printed["paper"]
+        return [Field("byline", "", text), *([Field("source", "", paper)] if paper else [])]
     if len(text) > SHORT // 2 or holds_sentence(text):
         return None
     plain, *dated = _dated(Field("plain", "", text))
@@ -135,30 +185,12 @@ def _starts(text: str) -> list[int]:
                 starts.append(begin.start())
                 break
         floor = colon.end()
+    starts += [found.end() for found in _WITHOUT_COLON.finditer(text)]
     return starts
 
 
 def _is_rights(text: str) -> bool:
     return text.startswith(_RIGHTS_CJK) or _SIGN.match(text) is not None or _RIGHTS.end(text) > 0
-
-
-def _byline(text: str) -> list[Field]:
-    """Return who wrote, and who asked where the words say so, of a line such as `By Jo Santos` or `文/王文`."""
-    end = _BYLINE.end(text)
-    written = _WRITTEN.match(text)
-    if end and text[end : end + 1] in {" ", "\u00a0"}:
-        name = text[end + 1 :]
-    elif written:
-        name = text[written.end() :]
-    else:
-        return []
-    if not name or name[0].isspace() or "\n" in name or len(name) > _LONGEST_BYLINE:
-        return []
-    name = name.rstrip(".") if len(name.split()[-1]) > 3 else name
-    if not is_names(name):
-        return []
-    talk = [Field("interviewer", "", name)] if end and field_key(text[:end]) in _WRITERS else []
-    return [*talk, Field("byline", "", name)]
 
 
 def _dated(field: Field) -> list[Field]:
@@ -175,11 +207,14 @@ def _dated(field: Field) -> list[Field]:
 
 def _also_byline(named: Field) -> list[Field]:
     """Whoever is named as `Interview by` wrote the article too."""
-    return [Field("byline", named.name, named.value)] if field_key(named.name) in _WRITERS else []
+    parts = [field_key(part) for part in _AND.split(named.name)] if named.field == "interviewer" else []
+    wrote = any(part in WRITERS or FIELDS.get(part) == "byline" for part in parts)
+    return [Field("byline", named.name, named.value)] if wrote else []
 
 
 def _placed(fields: list[Field]) -> list[Field]:
     """Say what the plain parts of a credit line are, by what stands beside them; empty where nothing tells."""
+    fields = [word for field in fields for word in _words(field)]
     kinds = {field.field for field in fields}
     plain = [field for field in fields if field.field == "plain"]
     if not plain:
@@ -191,7 +226,7 @@ def _placed(fields: list[Field]) -> list[Field]:
         if field.field != "plain":
             placed.append(field)
             continue
-        people = is_names(field.value) and 2 <= len(field.value.split()) <= 4 and not _PUBLICATION.search(field.value)
+        people = is_names(field.value) and 2 <= len(field.value.split()) <= 4 and not is_publication(field.value)
         kind = "byline" if people and "byline" not in kinds and not field.value.startswith("The ") else "source"
         kind = "section" if kind in kinds else kind
         kinds.add(kind)

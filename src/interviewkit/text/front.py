@@ -12,6 +12,7 @@ from interviewkit.model import Interview, Keyword, MarkKind, Note, Paragraph, Pa
 from interviewkit.text.credits import LegendEntry, Person, people_in, person_in
 from interviewkit.text.dates import find_date, read_date
 from interviewkit.text.fieldnames import PEOPLE, field_key
+from interviewkit.text.names import is_cjk
 from interviewkit.text.prose import one_line
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ __all__ = ["Draft", "Front", "address_in"]
 
 _ADDRESS = re.compile(r"<?((?:https?://|www\.)[^\s<>]{3,2000}?)>?")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,3}")
-_LIST = re.compile(r"[,，;；、|｜]")
+_LIST = re.compile(r"[,，;；、|｜،؛•·]|[ ][/–—-][ ]")
+_SMALL = frozenset("and of the for in to on de la le du des del y et und e der die das von и в на".split())
+# More words than one keyword has, where no mark parts them; the small ones tell that it is one after all.
+_MOST_WORDS = 3
 
 
 @attrs.frozen
@@ -170,8 +174,10 @@ def _holds(field: str, value: str) -> bool:
 
 
 def _keywords_in(value: str) -> list[str]:
-    """Return the keywords of a list with commas, semicolons or hash signs."""
+    """Return the keywords of a list with commas, semicolons or hash signs, or of many words with spaces alone."""
     words = value.split()
     if all(word.startswith("#") for word in words):
         return [word.lstrip("#").rstrip(",;") for word in words if word.strip("#,;")]
-    return [keyword for piece in _LIST.split(value) if (keyword := piece.strip())]
+    pieces = [keyword for piece in _LIST.split(value) if (keyword := piece.strip())]
+    spaced = len(pieces) == 1 and (is_cjk(value) or (len(words) > _MOST_WORDS and not _SMALL & set(words)))
+    return words if spaced else pieces

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from interviewkit.model import Note
-from interviewkit.text.credits import legend_of
+from interviewkit.text.bylines import is_publication
+from interviewkit.text.credits import is_names, legend_of
 from interviewkit.text.fieldnames import Field, field_key, keys_of
 from interviewkit.text.fields import fields_of, named_field, unknown_field
 from interviewkit.text.front import Draft, Front
@@ -35,6 +36,9 @@ _SECTIONS = frozenset(
         entretien, intervista, интервью, wywiad, 专访, 專訪, 访谈, 訪談, 观点, インタビュー, 인터뷰""")
 )
 _RULE = re.compile(r"[\s*\-–—_=~·•#]{3,}")
+_KICKER = re.compile(r"[ ](?:/|>>|\|)[ ]|(?:INTERVIEW|GESPRÄCH|ENTREVISTA|ENTRETIEN|INTERVISTA|ИНТЕРВЬЮ)\Z")
+_LONGEST_KICKER = 40
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _MOST_WRAPPED = 40
 
 
@@ -205,9 +209,13 @@ class _Header:
             return True
         if not _is_title(line) or (after is not None and self.goes_on(line, after)):
             return False
+        if self.signs(place, before):
+            self.draft.put("byline", line.text)
+            self.draft.links(line)
+            self.before = "field"
+            return True
         if not told["title"] and not self.note_heading:
-            kicker = field_key(line.text.strip(" :")) in _SECTIONS and not told["section"]
-            if kicker and after is not None and _is_title(after):
+            if _is_kicker(line.text) and not told["section"] and after is not None and _is_title(after):
                 self.draft.put("section", line.text)
                 self.draft.links(line)
             else:
@@ -218,6 +226,19 @@ class _Header:
             self.draft.links(line)
             return True
         return False
+
+    def signs(self, place: int, before: str) -> bool:
+        """Tell whether a line is a name alone beside a date or a source, and nobody of whom the article tells."""
+        text = self.lines[place].text
+        told = self.draft.lines
+        if not told["title"] or told["byline"] or not (2 <= len(text.split()) <= 4 and is_names(text)):
+            return False
+        after = self.lines[place + 1] if place + 1 < len(self.lines) else None
+        if not (before == "field" or (after is not None and fields_of(after.text))):
+            return False
+        elsewhere = [told["title"], told["subtitle"], *(line.text for line in self.lines[place + 1 :])]
+        known = {word for line in elsewhere for word in _WORD.findall(line.casefold())}
+        return not (is_publication(text) or known & set(_WORD.findall(text.casefold())))
 
     def block(self, place: int) -> list[Line]:
         """Return the line and at most two after it, as far as they look like fields and no blank line comes between."""
@@ -232,7 +253,7 @@ class _Header:
         """Tell whether the paragraph that ``line`` begins goes on in ``after``."""
         if after.gap or after.kind is not Kind.TEXT:
             return False
-        return after.text[:1].islower() or (self.how.joined(line, after) and not fields_of(after.text))
+        return (after.text[:1].islower() or self.how.joined(line, after)) and not fields_of(after.text)
 
     def finished(self) -> Front:
         note = self.front.editors_note
@@ -243,6 +264,14 @@ class _Header:
             else:
                 note = Note(one_line(self.note_heading), paragraphs(self.note, self.how))
         return self.draft.finished((*self.front.lead, *paragraphs(self.lead, self.how)), note)
+
+
+def _is_kicker(text: str) -> bool:
+    """Tell whether a line is what stands above a title: a section's name, `OPINION / VIEWPOINT`, `SPIEGEL-GESPRÄCH`."""
+    bare = text.strip(" :>")
+    return field_key(bare) in _SECTIONS or (
+        bare.isupper() and len(bare) <= _LONGEST_KICKER and _KICKER.search(bare) is not None
+    )
 
 
 def _is_title(line: Line) -> bool:

@@ -23,6 +23,18 @@ janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro
 januari februari maart april mei juni juli augustus september oktober november december
 styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień
 stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
+січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня
+gener febrer març abril maig juny juliol agost setembre octubre novembre desembre
+januari februari mars april maj juni juli augusti september oktober november december
+januar februar marts april maj juni juli august september oktober november december
+januar februar mars april mai juni juli august september oktober november desember
+ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
+januari februari maret april mei juni juli agustus september oktober november desember
+يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
+جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر
+ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου σεπτεμβρίου οκτωβρίου νοεμβρίου δεκεμβρίου
 jan feb mar apr may jun jul aug sept oct nov dec
 """
 _SHORT_MONTHS = """
@@ -37,6 +49,7 @@ jan fev mar abr mai jun jul ago set out nov dez
 янв февр мар апр мая июн июл авг сент окт нояб дек
 jan feb mrt apr mei jun jul aug sep okt nov dec
 sty lut mar kwi maj cze lip sie wrz paź lis gru
+jan feb mar apr mai jun jul aug sep okt nov des
 """
 _WEEKDAYS = """
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
@@ -47,6 +60,10 @@ segunda-feira terça-feira quarta-feira quinta-feira sexta-feira
 понедельник вторник среда четверг пятница суббота воскресенье
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag
 poniedziałek wtorek środa czwartek piątek sobota niedziela
+понеділок вівторок середа четвер п'ятниця субота неділя
+måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag torsdag fredag lørdag søndag
+dilluns dimarts dimecres dijous divendres dissabte diumenge
+pazartesi salı çarşamba perşembe cuma cumartesi pazar الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
 """
 
 

@@ -24,8 +24,8 @@ FIELDS = frozenset(
     example examples exception exemple exercise facebook fact facts fatal fax fazit february fecha fifth
     fig figure file filename finally finalmente first firstly five fixme follow fonte for format foto
     fotos four fourth friday from ftp fuente guest headline height hint hinweis homework hook host how
-    http https i.e id identifier image imagen images important info información ingredientes ingredienti
-    ingredients ingrédients input instagram install installation instance instructions interview
+    http https i.e id identifier illustration illustrations image imagen images important info información ingredientes
+    ingredienti ingredients ingrédients input instagram install installation instance instructions interview
     interviewed intervista interviu intro introduction isbn issn item items january job july june key
     keyword keywords la language languages last lastly lemma length licence license lieu link linkedin
     links lire location lugar luogo légende mail mailto march may method minutes mobile monday more
