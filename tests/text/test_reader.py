@@ -172,3 +172,16 @@ def test_a_legend_tells_who_a_label_is_and_what_they_do() -> None:
         ("Ada Moreau", ik.Role.INTERVIEWER, "historian"),
         ("Jo Santos", ik.Role.INTERVIEWEE, ""),
     ]
+
+
+def test_marks_of_headings_make_headings_of_plain_text() -> None:
+    """A black shape or a chapter's ordinal makes a heading of a short line, before the first turn as well."""
+    text = "舟の話\n\n◆朝\n\n問：何時から？\n\n答：五時です（笑）\n\n二、昼の仕事\n\n問：昼は？\n\n答：寝ます。\n\n■夜\n\n問：夜は？\n\n答：起きます。\n"
+    article = ik.loads(text, "text")
+    assert article.title == "舟の話"
+    assert [item.text for item in article.interview.body if isinstance(item, ik.Heading)] == [
+        "◆朝",
+        "二、昼の仕事",
+        "■夜",
+    ]
+    assert len(article.interview.turns) == 6

@@ -19,7 +19,7 @@ from interviewkit.text.paragraphs import Joining, joining
 from interviewkit.text.questions import is_question
 from interviewkit.text.roles import role_of
 from interviewkit.text.speakers import Given, Voice, resolve
-from interviewkit.text.turns import Piece, pieces
+from interviewkit.text.turns import Piece, opens_with_heading, pieces
 from interviewkit.text.vocabulary import label_key
 
 if TYPE_CHECKING:
@@ -70,9 +70,11 @@ def read_lines(  # noqa: PLR0913 - what the caller may hand over
     first = detected.starts[0].place
     last = detected.starts[-1].place
     kept, closing = split_closing(lines[last:], how)
-    head = _closed(read_front(lines[:first], how, front or Front()), closing)
+    above = first - opens_with_heading(lines, first)
+    head = _closed(read_front(lines[:above], how, front or Front()), closing)
     end = last + max(1, kept)
-    found = list(pieces(lines, detected, how, cues, end))
+    found = [Piece((), line.number, line.number, heading=line.text) for line in lines[above:first]]
+    found += pieces(lines, detected, how, cues, end)
     resolution = resolve(
         _voices(found),
         _introduction(head),

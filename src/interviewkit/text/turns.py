@@ -22,11 +22,15 @@ if TYPE_CHECKING:
     from interviewkit.text.document import Detected, Start
     from interviewkit.text.lines import Line
 
-__all__ = ["Piece", "pieces"]
+__all__ = ["Piece", "opens_with_heading", "pieces"]
 
 _ONLY_TIME = re.compile(rf"\W{{0,2}}{TIME}\W{{0,2}}")
 _SENTENCE = re.compile(r"[.?!,;:…。？！，；：、)\]）」』\"”»~—–-]$")
 _ENDED = re.compile(r"[.?!…。？！][\"'”’»)）」』]*$")
+# What stands before a heading and before nothing else: a black shape, an ordinal of a chapter.
+_MARKED = re.compile(
+    r"[◆◇■□●○▼▽▲△★☆♦❖▌▍§〓][ \u3000]?[^\W_]|(?:第?[一二三四五六七八九十]{1,3}[、章部节節]|[IVX]{1,4}\.[ ])[^\W_]"
+)
 _LONGEST_HEADING = 70
 _MOST_WORDS = 9
 
@@ -48,6 +52,14 @@ class Piece:
     def is_turn(self) -> bool:
         """Whether this is a turn."""
         return bool(self.voice)
+
+
+def opens_with_heading(lines: Sequence[Line], first: int) -> bool:
+    """Tell whether the line before the first turn, at ``first``, is a heading by its mark and not the title."""
+    if first < 2 or not (lines[first - 1].gap and lines[first].gap) or lines[first - 1].kind is not Kind.TEXT:
+        return False
+    text = lines[first - 1].text
+    return len(text) <= _LONGEST_HEADING and not _SENTENCE.search(text) and _MARKED.match(text) is not None
 
 
 def voice_of(start: Start) -> str:
@@ -149,7 +161,7 @@ class _Talk:
         """Tell whether the last line before the next turn is a heading.
 
         In plain text a heading is a short line without a sentence's end, in a paragraph of its own, between a finished
-        sentence and the next turn.
+        sentence and the next turn, or one with a mark of headings.
         """
         place = end - 1
         if place < first or place < 1 or self.how.always:
@@ -157,9 +169,13 @@ class _Talk:
         line, text = self.lines[place], self.lines[place].text
         apart = line.gap and self.lines[end].gap and line.kind is Kind.TEXT
         short = len(text) <= _LONGEST_HEADING and len(text.split()) <= _MOST_WORDS
-        if not (apart and short and text[0].isalnum() and not text[0].islower()) or _SENTENCE.search(text):
+        if not (apart and short) or text[0].islower() or _SENTENCE.search(text):
             return False
+        if _MARKED.match(text):
+            return True
+        before = self.lines[place - 1].text
         return (
-            not (recognised(text) or _ONLY_TIME.fullmatch(text))
-            and _ENDED.search(self.lines[place - 1].text) is not None
+            text[0].isalnum()
+            and not (recognised(text) or _ONLY_TIME.fullmatch(text))
+            and (_ENDED.search(before) is not None or bool(recognised(before)))
         )
