@@ -79,12 +79,12 @@ def _apart(name: str) -> tuple[str, list[Field]]:
     if house := _FOR.search(name):
         beside.append(Field("source", "", house["house"]))
         return name[: house.start()], beside
-    if (place := _IN.search(name)) and len(place["where"].split()) <= _LONGEST_PLACE and is_names(place["where"]):
-        return name[: place.start()], [Field("credit", "dateline", place["where"]), *beside]
     writer, comma, paper = name.rpartition(", ")
     # "By Ann Low, Jo Santos" are two people.
     if comma and is_publication(paper):
         return writer, [Field("source", "", paper), *beside]
+    if (place := _IN.search(name)) and len(place["where"].split()) <= _LONGEST_PLACE and is_names(place["where"]):
+        return name[: place.start()], [Field("credit", "dateline", place["where"]), *beside]
     return name, beside
 
 

@@ -28,7 +28,7 @@ _NEXT = re.compile(
 )
 _JOINT = re.compile("[ ]?[・／/、＆&+＋与和][ ]?")
 # Particles, and longer words than Korean names are: no name of a person.
-_PHRASE = re.compile("[のをはがにで的]|[가-힣]{5}|[은는이가을를의][ ]")
+_PHRASE = re.compile("[的を]|[가-힣]{5}|[은는이가을를의][ ]")
 _LONGEST_BARE = 12
 
 

@@ -53,7 +53,7 @@ def is_names(text: str) -> bool:
     if not 0 < len(text) <= 100 or holds_sentence(text.replace("Dr.", "").replace("Prof.", "")):
         return False
     words = text.replace(",", " ").replace("&", " ").split()
-    if len(words) > 14 or any(char.isdigit() or char in ":：=/@" for char in text):
+    if len(words) > 14 or any(char.isdigit() or char in ":：=＝/／|@" for char in text):
         return False
     large = [word for word in words if word.casefold() not in _SMALL]
     return bool(large) and all(word.strip("(（\"'“«-")[:1].upper() == word.strip("(（\"'“«-")[:1] for word in large)

@@ -24,6 +24,12 @@ _NAMES = Names(f"{_PUBLISHED}, {_UPDATED}")
 _UPDATES = frozenset(field_key(name) for name in _UPDATED.split(","))
 _BETWEEN = " \u00a0\u3000\t,;.:|/·•-–—()（）、，"
 _ZONE = re.compile(r"[ \u00a0]?\(?[A-Z][A-Za-z]{1,4}T?\)?(?=[\s,;|)]|\Z)")
+# What stands where a name would: the editors, or an agency.
+_DESK = re.compile(
+    r"(?:la |die )?(?:redacción|redaktion|rédaction|redazione|redação|redactie|redakcja|staff|agencias|EFE|AFP|dpa|ANSA"
+    r"|Reuters|Xinhua)",
+    re.IGNORECASE,
+)
 _LONGEST_CITY = 3
 _MOST = 4
 
@@ -39,7 +45,9 @@ def dated_fields(text: str) -> list[Field]:
         if found is None:
             return []
         before = rest[: found[1]].strip(_BETWEEN)
-        if before:
+        if before and not name and not fields and _DESK.fullmatch(before):
+            fields.append(Field("byline", "", before))
+        elif before:
             city = not name and not fields and len(before.split()) <= _LONGEST_CITY and is_names(before)
             if not (city and rest[: found[1]].rstrip().endswith(("-", "–", "—"))):
                 return []
