@@ -108,3 +108,10 @@ def test_what_is_wrong_in_our_own_markdown_is_told(below: str, message: str) -> 
 def test_the_content_tells_markdown_from_text() -> None:
     """Without a name or suffix, bold labels tell Markdown."""
     assert ik.inspect("**Ada:** One?\n\n**Bo:** Two.\n\n**Ada:** Three?\n\n**Bo:** Four.\n").format == "markdown"
+
+
+def test_a_link_behind_an_exclamation_is_no_image() -> None:
+    """An exclamation mark right before a link stays one."""
+    text = ik.Paragraph("Oh!here", [ik.Mark(3, 7, "link", "https://example.org")])
+    made = article(ik.Turn(speaker=ADA, label="Ada", paragraphs=[text]))
+    assert ik.loads(ik.dumps(made, "markdown"), "markdown") == made

@@ -219,3 +219,9 @@ def test_what_stands_for_a_title_reads_back_as_none() -> None:
 def test_an_article_without_turns_that_we_wrote_is_read() -> None:
     """Our own document is an interview even when nobody has spoken yet."""
     assert read(write(ik.Article())).article == ik.Article()
+
+
+@pytest.mark.parametrize("text", ["]]>", "<&>\"'"])
+def test_signs_of_markup_are_text(text: str) -> None:
+    """What could be taken for markup, or for the end of a line, reads back as it was."""
+    assert read(write(talk(ik.Turn(label=text, paragraphs=[text])))).article.interview.turns[0].text == text

@@ -71,6 +71,7 @@ def test_the_words_of_a_document_type_are_no_declaration() -> None:
         ('<?xml version="1.0" encoding="UTF-16"?><TEI/>', "UTF-16"),
         (f"<{'n' * 2000}/>", "longer than"),
         ("<TEI " + " ".join(f"a{n}=''" for n in range(500)) + "/>", "attributes"),
+        (f"<TEI><p>{'a' * 10_000_001}</p></TEI>", "more than 10,000,000 characters"),
         ("<TEI>" + "<a/>" * 200_000 + "</TEI>", "hardly anything but tags"),
     ],
 )

@@ -310,6 +310,110 @@ def test_the_header_goes_into_fields() -> None:
     assert "fileDesc/titleStmt" not in metadata
 
 
+def test_what_the_header_tells_amiss_is_passed_over() -> None:
+    """Empty elements, a date that is none and addresses that are none give way to the next ones, and are kept."""
+    header = """<teiHeader><fileDesc><titleStmt><title/><title>The Mill</title></titleStmt>
+        <publicationStmt><publisher/><publisher>Mill Press</publisher><date when="soon"/><date/><date when="2001"/>
+        </publicationStmt>
+        <sourceDesc><bibl><ptr/><ref target="http://["/><idno type="URI">https://example.org/a</idno></bibl>
+          <recordingStmt><recording><media url="http://["/><media url="a.mp3"/></recording></recordingStmt></sourceDesc>
+        </fileDesc><profileDesc><langUsage><language ident="no tag!"/></langUsage>
+        <textClass><keywords><term/><term><term>bread</term></term></keywords></textClass></profileDesc>
+        <xenoData type="other">x&#13;</xenoData><xenoData type="interviewkit-metadata">[1</xenoData></teiHeader>"""
+    article = read(f'<TEI xmlns="{NAMESPACE}">{header}<text><body><sp><p>Yes.</p></sp></body></text></TEI>').article
+    assert (article.title, article.source) == ("The Mill", ik.Source("Mill Press", "", "https://example.org/a"))
+    assert (str(article.published), article.language, article.interview.media) == ("2001", "", "a.mp3")
+    assert [keyword.text for keyword in article.keywords] == ["bread"]
+    metadata = dict(article.metadata)
+    assert metadata["xenoData"] == '<xenoData type="other">x&#13;</xenoData>'
+    assert 'when="soon"' in metadata["fileDesc/publicationStmt"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        ("Key words: bread, salt", None),
+        ("Key words: bread", None),
+        ("Key words: bread, salt, beer", "beer"),
+        ("", None),
+    ],
+)
+def test_printed_keywords_are_kept_where_they_say_more_than_the_header(printed: str, kept: str | None) -> None:
+    """What is printed of the keywords is theirs; words beyond them are kept."""
+    header = (
+        "<profileDesc><textClass><keywords><term>bread</term><term>salt</term></keywords></textClass></profileDesc>"
+    )
+    back = f'<back><div type="keywords"><p>{printed}</p></div></back>'
+    document = tei(f"<body><sp><p>Yes.</p></sp></body>{back}", header)
+    metadata = dict(read(document).article.metadata)
+    assert metadata.get("keywords") == (printed if kept else None)
+
+
+@pytest.mark.parametrize(
+    ("person", "speaker"),
+    [
+        ("<p>A fisher, <persName>Bo Lind</persName>, of Oslo.</p>", ik.Speaker("a", "Bo Lind")),
+        ("<persName>Bo</persName><idno type='URI'>http://[</idno>", ik.Speaker("a", "Bo")),
+        (
+            "<persName>Bo</persName><affiliation><roleName>head</roleName> of <orgName>the Mill</orgName></affiliation>",
+            ik.Speaker("a", "Bo", description="head", affiliation="the Mill"),
+        ),
+        (
+            (
+                "<persName>Bo</persName><occupation>miller</occupation><affiliation><roleName>head</roleName>"
+                " of <orgName>the Mill</orgName></affiliation>"
+            ),
+            ik.Speaker("a", "Bo", description="miller", affiliation="the Mill"),
+        ),
+    ],
+)
+def test_people_are_told_in_many_ways(person: str, speaker: ik.Speaker) -> None:
+    """A name within prose is a name, a rank in an organisation is a description, and no address is none."""
+    people = f'<profileDesc><particDesc><listPerson><person xml:id="a">{person}</person></listPerson></particDesc></profileDesc>'
+    assert body('<sp who="#a"><p>Yes.</p></sp>', people).speakers == (speaker,)
+
+
+def test_a_role_that_is_none_of_ours_describes_the_person() -> None:
+    """What a person's role is called stays readable."""
+    people = '<profileDesc><particDesc><person xml:id="a" role="fisher"/></particDesc></profileDesc>'
+    (speaker,) = body('<sp who="#a"><p>Yes.</p></sp>', people).speakers
+    assert (speaker.role, speaker.description) == ("other", "fisher")
+
+
+def test_a_group_has_those_members_who_are_people() -> None:
+    """A member that is unknown, or a group itself, is none."""
+    people = """<profileDesc><particDesc><listPerson><person xml:id="a"/><personGrp xml:id="g" corresp="#a #h #nobody"/>
+        <personGrp xml:id="h" corresp="#a #a"/></listPerson></particDesc></profileDesc>"""
+    speakers = body('<sp who="#g"><p>Yes.</p></sp>', people).speakers
+    assert [(speaker.id, [member.id for member in speaker.members]) for speaker in speakers] == [
+        ("a", []),
+        ("g", ["a"]),
+    ]
+
+
+def test_ids_that_would_be_the_same_are_told_apart() -> None:
+    """Two ids that are no NCNames and differ only in what none may have stay two speakers."""
+    speakers = body('<sp who="x?"><p>Yes.</p></sp><sp who="x!"><p>No.</p></sp>').speakers
+    assert [(speaker.id, speaker.name or speaker.labels[0]) for speaker in speakers] == [("x", "x?"), ("x-2", "x!")]
+
+
+def test_points_in_time_count_from_the_clock() -> None:
+    """Points that a clock tells count from the origin's; one before it, and one without an id, are no times."""
+    line = """<timeline origin="#t0" unit="s"><when xml:id="t0" absolute="10:00:00"/>
+        <when xml:id="t1" absolute="10:00:05"/><when xml:id="t2" absolute="09:00:00"/><when interval="1" since="#t0"/>
+        </timeline>"""
+    turns = body(f'{line}<u start="#t1">a</u><u start="#t2">b</u>').turns
+    assert [turn.start for turn in turns] == [timedelta(seconds=5), None]
+
+
+def test_a_mark_ends_before_the_space_that_a_line_break_takes_away() -> None:
+    """White space before a line break is none, and marks over it end where the words end."""
+    text = '<sp><p><hi rend="bold">one</hi> <hi rend="bold">two <hi rend="italic">three </hi></hi><lb/>four</p></sp>'
+    (paragraph,) = body(text).turns[0].paragraphs
+    assert paragraph.text == "one two three\nfour"
+    assert [(mark.start, mark.end) for mark in paragraph.marks] == [(0, 3), (4, 13), (8, 13)]
+
+
 def test_a_title_that_only_describes_is_one_where_there_is_no_other() -> None:
     """A describing title that we would not have put there ourselves is the title."""
     document = tei("<body><sp><p>Yes.</p></sp></body>").replace("<title>", '<title type="desc">')

@@ -126,6 +126,24 @@ Rivera: Breakfast. See https://example.org: it was there.
         "1. Where do you live?\nI live by the river.\n\n2. Since when?\nSince I was born.\n\n3. Will you stay?\nI will.\n",
         "> Where|< I|> Since|< Since|> Will|< I",
     ),
+    "numbers and dashes": (
+        "numbered-question",
+        "1 - Where do you live?\nI live by the river.\n\n2 - Tell me of it.\nIt is long.\n\n3 - Will you stay?\nI will.\n",
+        "> Where|< I|> Tell|< It|> Will|< I",
+    ),
+    "names behind letters": (
+        "point",
+        "Q. Jo.- Where were you?\nR. Ana.- At home.\nQ. Jo.- Alone?\nR. Ana.- I was with my sister.\n",
+        "Q._Jo Where|R._Ana At|Q._Jo Alone|R._Ana I",
+    ),
+    "statements in capitals": (
+        "capital-question",
+        (
+            "WHERE DO YOU LIVE?\n\nI live by the river.\n\nTELL ME OF THE RIVER.\n\nIt is long.\n\n"
+            "WILL YOU STAY THERE?\n\nI will.\n"
+        ),
+        "> WHERE|< I|> TELL|< It|> WILL|< I",
+    ),
     "questions in capitals": (
         "capital-question",
         "WHERE DO YOU LIVE?\n\nI live by the river.\n\nSINCE WHEN DO YOU?\n\nSince I was born.\n\nWILL YOU STAY THERE?\n\nI will.\n",
@@ -164,6 +182,14 @@ MARKED = {
     "bold question": (
         "bold-question",
         "**What did you see?**\n\nA long road. I was tired.\n\n**Tell me about the road.**\n\nIt was long.\n\n**And then?**\n\nI slept.\n",
+        "> What|< A|> Tell|< It|> And|< I",
+    ),
+    "bold question with a title in italics": (
+        "bold-question",
+        (
+            "**What did you see in** ***Rain*****?**\n\nA long road. I was tired.\n\n**Tell me about the road.**\n\n"
+            "It was long.\n\n**And then?**\n\nI slept.\n"
+        ),
         "> What|< A|> Tell|< It|> And|< I",
     ),
     "heading question": (

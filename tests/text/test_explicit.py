@@ -43,6 +43,7 @@ def test_whatever_a_paragraph_looks_like_it_reads_back(text: str) -> None:
         ("@turn []", 10, "as JSON"),
         ("words", 10, "nobody says"),
         ("Ada: yes\\", 10, "backslash"),
+        ("@narration\n\\u{0}", 11, "U\\+0000"),
         ("@narration", 10, "narration"),
         ("@editors_note a\\nb", 10, "one line"),
     ],

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from interviewkit.errors import FormatError, ReadError
 from interviewkit.reading import Reading
-from interviewkit.registry import find_layout
 from interviewkit.text import frontmatter
 from interviewkit.text.explicit import read_explicit, write_explicit
-from interviewkit.text.layouts import LABEL, TextLayout
+from interviewkit.text.layouts import LABEL, text_layout
 from interviewkit.text.lines import plain_lines, repaired
 from interviewkit.text.matter import article_of, is_own
 from interviewkit.text.natural import fitting_layout, write_natural
@@ -19,6 +18,7 @@ from interviewkit.text.reader import read_lines
 if TYPE_CHECKING:
     from interviewkit.model import Article
     from interviewkit.registry import Layout
+    from interviewkit.text.layouts import TextLayout
 
 __all__ = ["read", "write"]
 
@@ -53,12 +53,9 @@ def read(text: str, **options: Any) -> Reading:
 def _own_layout(name: str) -> TextLayout:
     """Return the layout that our own front matter names; one that does not exist is an error of the document."""
     try:
-        layout = find_layout(name)
+        return text_layout(name)
     except FormatError as error:
         raise ReadError(str(error), path="layout") from error
-    if not isinstance(layout, TextLayout):
-        raise ReadError(f"the layout {layout.name} is none of plain text", path="layout")
-    return layout
 
 
 def write(article: Article, layout: str | Layout | None = None) -> str:
@@ -66,9 +63,7 @@ def write(article: Article, layout: str | Layout | None = None) -> str:
 
     Where the text as people write it would not be read back equal, front matter says the rest.
     """
-    chosen = fitting_layout(article) if layout is None else find_layout(layout)
-    if not isinstance(chosen, TextLayout):
-        raise FormatError(f"the layout {chosen.name} is none of plain text.", name=chosen.name)
+    chosen = fitting_layout(article) if layout is None else text_layout(layout)
     natural = write_natural(article, chosen)
     try:
         reading = read(natural)

@@ -21,6 +21,7 @@ from interviewkit.text.questioned import (
     capital_questions,
     heading_questions,
     numbered_questions,
+    questions,
 )
 from interviewkit.text.roles import role_of
 from interviewkit.text.shapes import shape
@@ -58,17 +59,19 @@ def detect(lines: Sequence[Line], layouts: Sequence[TextLayout], known: Collecti
     for layout in () if hypotheses and _decisive(document, hypotheses[0]) else layouts:
         if layout.name not in document.found or layout.name in together:
             continue
-        test = _UNLABELLED.get(layout.name) if layout.side else None
-        if test is not None:
-            hypotheses.append(test(document, layout))
-        elif layout.labelled:
-            hypotheses.append(repeated(document, layout))
-    best = max(hypotheses, key=lambda each: each.score, default=Detected(None, (), (), "no layout fits"))
+        test = _UNLABELLED.get(layout.name, _signed) if layout.side else repeated
+        hypotheses.append(test(document, layout))
+    best = max(hypotheses, key=_explains, default=Detected(None, (), (), "no layout fits"))
     best = _supplemented(document, best)
     labels = _account(best, hypotheses)
     if best.layout is None or not best.starts or (best.score <= 0 and not forced):
         return Detected(None, (), labels, best.reason)
     return attrs.evolve(best, labels=labels)
+
+
+def _explains(found: Detected) -> tuple[float, int]:
+    """Return how well a hypothesis does; where all of them fail, the one whose label stands most often came closest."""
+    return found.score, max((label.count for label in found.labels), default=0)
 
 
 def _decisive(document: Document, found: Detected) -> bool:
@@ -126,6 +129,11 @@ def _account(best: Detected, hypotheses: Sequence[Detected]) -> tuple[Label, ...
         if label.accepted and label.text not in seen and best.layout
     ]
     return (*best.labels, *rest)
+
+
+def _signed(document: Document, layout: TextLayout) -> Detected:
+    """Weigh a layout of somebody else, whose sign marks who asks."""
+    return questions(document, layout, list(document.found.of(layout.name)), 0.5)
 
 
 _UNLABELLED: dict[str, Callable[[Document, TextLayout], Detected]] = {

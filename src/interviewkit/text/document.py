@@ -72,16 +72,15 @@ class Document:
 
 
 def whole(line: Line) -> bool:
-    """Tell whether a line is bold (or italic) from end to end."""
-    return (
-        any(
-            mark.start == 0
-            and mark.end >= len(line.text.rstrip(" .?!:*"))
-            and mark.kind in {MarkKind.STRONG, MarkKind.EMPHASIS}
-            for mark in line.marks
-        )
-        and line.kind is not Kind.QUOTE
-    )
+    """Tell whether a line is bold (or italic) from end to end; a word or two within may be set apart from it."""
+    if not line.marks or line.kind is Kind.QUOTE:
+        return False
+    first = line.marks[0]
+    if first.start or first.kind not in {MarkKind.STRONG, MarkKind.EMPHASIS}:
+        return False
+    end = len(line.text.rstrip(" .?!:*"))
+    worn = [mark for mark in line.marks if mark.kind is first.kind]
+    return worn[-1].end >= end and sum(mark.end - mark.start for mark in worn) * 5 >= end * 4
 
 
 def text_at(lines: Sequence[Line], place: int) -> str:

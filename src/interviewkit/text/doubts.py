@@ -40,7 +40,13 @@ def doubt(  # noqa: C901, PLR0911 - one test after the other
     roles = sum(item.role or item.given for item in items)
     paragraphs = document.paragraphs(accepted[0].place, accepted[-1].place)
     coverage = len(accepted) / paragraphs
-    if any(item.given for item in items) or (roles == len(items) > 1 and len(accepted) == len(lines)):
+    if any(item.given for item in items):
+        return ""
+    if all(is_question_or_answer(candidate.key) for candidate in accepted):
+        asked, answered = _words_of(accepted, lines)
+        if frequently_asked(asked, answered, document.context(max(5, accepted[0].place))):
+            return "questions and answers, but nobody speaks of himself: a list of frequent questions"
+    if roles == len(items) > 1 and len(accepted) == len(lines):
         return ""
     if len(accepted) < 2:
         return "one line with a label is too little to tell"
@@ -57,10 +63,6 @@ def doubt(  # noqa: C901, PLR0911 - one test after the other
         return "most labels stand only once, as in a list of terms"
     if sum(PLAY.match(line.text) is not None for line in lines) >= 2:
         return "acts and scenes: a play, not an interview"
-    if all(is_question_or_answer(candidate.key) for candidate in accepted):
-        asked, answered = _words_of(accepted, lines)
-        if frequently_asked(asked, answered, document.context(max(5, accepted[0].place))):
-            return "questions and answers, but nobody speaks of himself: a list of frequent questions"
     if coverage < 0.02 and len(accepted) < 10:
         return "the labels explain too little of the text"
     return ""
@@ -70,8 +72,11 @@ def _words_of(accepted: Sequence[Candidate], lines: Sequence[Line]) -> tuple[lis
     """Return what is asked and what is answered where labels are the words for a question and an answer."""
     asked: list[str] = []
     answered: list[str] = []
+    taken = {candidate.place for candidate in accepted}
     for candidate in accepted[:200]:
-        said = lines[candidate.place].text[max(0, candidate.offset) :] + " " + text_at(lines, candidate.place + 1)
+        said = lines[candidate.place].text[max(0, candidate.offset) :]
+        if candidate.place + 1 not in taken:
+            said += " " + text_at(lines, candidate.place + 1)
         (
             asked
             if is_question(lines[candidate.place].text) or role_of(candidate.label) == Role.INTERVIEWER

@@ -242,8 +242,6 @@ class _Reader:
                 members.append(other)
                 if between["last"].strip() != ",":
                     break
-            else:
-                between = None
             if len(members) > 1:
                 labels = next((result[m].labels for m in members if result[m].labels), ())
                 for member in members:

@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import attrs
 
+from interviewkit.errors import FormatError, ModelError
+from interviewkit.registry import find_layout
 from interviewkit.text.events import TIME
 from interviewkit.text.vocabulary import QUESTION_OR_ANSWER
 
-__all__ = ["BUILT_IN", "Side", "TextLayout", "Trust"]
+if TYPE_CHECKING:
+    from interviewkit.registry import Layout
+
+__all__ = ["BUILT_IN", "Side", "TextLayout", "Trust", "text_layout"]
 
 
 class Trust(StrEnum):
@@ -43,9 +49,10 @@ class TextLayout:
     """How one kind of plain text looks.
 
     ``pattern`` matches the beginning of a line; a layout whose pattern has no group ``label`` shows a ``side``
-    instead. ``near`` are characters one of which stands in the first 100 of every matching line, a filter that saves
-    time. ``wears`` names the markup that such a line has: ``strong``, ``heading`` or ``item``. ``turn`` is written for
-    a turn, with ``{label}``, ``{time}`` and ``{text}`` in it; ``answer`` for the side that bears no sign.
+    instead, and one that has neither raises `ModelError`. ``near`` are characters one of which stands in the first
+    ``reach`` of every matching line, a filter that saves time. ``wears`` names the markup that such a line has:
+    ``strong``, ``heading`` or ``item``. ``turn`` is written for a turn, with ``{label}``, ``{time}`` and ``{text}`` in
+    it; ``answer`` for the side that bears no sign.
     """
 
     name: str
@@ -59,6 +66,10 @@ class TextLayout:
     side: Side | None = None
     wears: str = ""
 
+    def __attrs_post_init__(self) -> None:
+        if self.side is None and not self.labelled:
+            raise ModelError(f"{self.name} has no group 'label' and no side", path="TextLayout.pattern")
+
     @property
     def labelled(self) -> bool:
         """Whether the layout prints labels."""
@@ -68,6 +79,14 @@ class TextLayout:
     def timed(self) -> bool:
         """Whether the layout writes times."""
         return "{time}" in self.turn
+
+
+def text_layout(layout: str | Layout) -> TextLayout:
+    """Return the layout of plain text of that name; raises `FormatError` for one that is none of plain text."""
+    found = find_layout(layout)
+    if not isinstance(found, TextLayout):
+        raise FormatError(f"the layout {found.name} is none of plain text.", name=found.name)
+    return found
 
 
 _BRACKETED = rf"[\[(（]\s*{TIME}(?:\s*[-–—]+>?\s*{TIME})?\s*[\])）]"
@@ -136,7 +155,8 @@ PARENTHESIS = TextLayout(
 POINT = TextLayout(
     "point",
     "`Q. text`, `Mr. REED. text` or `Ada Moreau.— text`",
-    rf"(?:(?P<label>(?:{QUESTION_OR_ANSWER}))\s?(?:[.．。)]?\s?[-–—]{{1,2}}|[.．。])\s*(?P<text>\S.*)"
+    rf"(?:(?P<label>(?:{QUESTION_OR_ANSWER}))(?!\.\s[^\W\d_][\w'’-]{{1,20}}\.[-–—])"
+    rf"\s?(?:[.．。)]?\s?[-–—]{{1,2}}|[.．。])\s*(?P<text>\S.*)"
     r"|(?P<voice>Q)\s+(?P<asked>[^\sa-z].*)"
     r"|(?P<name>[^\s:—–-][^:—–\n]{0,60})\.[—–-]{1,2}\s*(?P<words>.+)"
     r"|(?P<title>(?:[^\W\d_][a-z'’-]{0,3}\.\s|[^\W\d_][\w'’-]{0,15}\s){0,4}[^\W\d_][\w'’-]{1,30}(?:\s\([^()\n]{1,60}\))?)\.\s+(?P<said>\S.*))",
@@ -203,10 +223,10 @@ HEADING_QUESTION = TextLayout(
 NUMBERED_QUESTION = TextLayout(
     "numbered-question",
     "`1. Question?`, the answer below",
-    r"(?P<number>[0-9]{1,3}[.)、．])\s*(?P<text>\S.*)$",
+    r"(?P<number>[0-9]{1,3}(?:\s?[.)、．]|\s?[-–—](?![0-9])))\s*(?P<text>\S.*)$",
     turn="{number}. {text}",
     answer="{text}",
-    near=".)、．",
+    near=".)、．-–—",
     reach=5,
     side=Side.ASKS,
 )

@@ -126,10 +126,9 @@ class _Blocks:
                 self.close(MarkKind.CODE)
             elif name == "InlineHtml":
                 self.inline_html(value)
-            elif name == "Html":
-                self.html(value, span["start"])
             else:
-                self.add(str(value))
+                # HTML, row by row; a comment may reach over several.
+                self.add(value)
         return self.found
 
     def simple(self, event: str, span: Any) -> None:
@@ -137,7 +136,7 @@ class _Blocks:
             self.end_line(span["end"], kind=self.item_kind(), level=max(self.kind[1], 0))
         elif event == "HardBreak":
             self.add("\n")
-        elif event == "Rule":
+        else:
             number = self.number(span["start"])
             self.found.append(Line(number, self.rows[number - 1].strip(), gap=True, kind=Kind.RULE))
             self.gap = True
@@ -182,7 +181,7 @@ class _Blocks:
             elif name == "CodeBlock":
                 self.kinds.append((Kind.TEXT, -2))
 
-    def end(self, value: Any, span: Any) -> None:
+    def end(self, value: Any, span: Any) -> None:  # noqa: C901 - one kind of element after the other
         name = value if isinstance(value, str) else next(iter(value))
         if name in _SPANS:
             self.close(_SPANS[name])
@@ -201,6 +200,9 @@ class _Blocks:
             self.gap = True
         elif name == "CodeBlock":
             self.code(span["start"], fenced=self.kinds.pop()[1] == -1)
+        elif name == "HtmlBlock":
+            self.html("".join(self.pieces), span["start"])
+            self.begin(span["end"])
         elif name in {"Paragraph", "Item"}:
             self.end_line(span["end"], kind=self.item_kind())
             self.gap = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ from interviewkit.text.questions import conversational, is_question
 
 if TYPE_CHECKING:
     from interviewkit.text.layouts import TextLayout
+
+_NUMBER = re.compile(r"[0-9]{1,3}")
+_ENDED = re.compile(r"[.!…]['\"”’»)]*$")
 
 __all__ = [
     "bare_questions",
@@ -115,21 +119,32 @@ def numbered_questions(document: Document, layout: TextLayout) -> Detected:
         if line.kind is Kind.ITEM and line.marker[:1].isdigit():
             found.append(Candidate(place, layout, "", "", 0, worn="item"))
     found.sort(key=lambda c: c.place)
-    asks = [c for c in found if is_question(lines[c.place].text) or whole(lines[c.place])]
+    asks = _counted(found, document)
     if document.followed([c.place for c in asks]) < 0.6:
         return Detected(None, (), (), "numbered lines that nothing answers")
     bold = sum(whole(lines[c.place]) for c in asks)
     return questions(document, layout, asks, 0.3 if bold * 2 > len(asks) else 0.6)
 
 
+def _counted(found: list[Candidate], document: Document) -> list[Candidate]:
+    """Return the lines that ask or are bold, and those whose numbers go on counting them."""
+    asks: list[Candidate] = []
+    number = 0
+    for candidate in found:
+        line = document.lines[candidate.place]
+        digits = _NUMBER.match(line.marker or line.text)
+        own = int(digits[0]) if digits else 0
+        if is_question(line.text) or whole(line) or (asks and own == number + 1):
+            asks.append(candidate)
+            number = own
+    return asks
+
+
 def capital_questions(document: Document, layout: TextLayout) -> Detected:
     """Weigh questions in capitals."""
     lines = document.lines
-    asks = [
-        c
-        for c in document.found.of(layout.name)
-        if sum(char.isupper() for char in lines[c.place].text) > 5 and is_question(lines[c.place].text)
-    ]
+    loud = [c for c in document.found.of(layout.name) if sum(char.isupper() for char in lines[c.place].text) > 5]
+    asks = [c for c in loud if is_question(lines[c.place].text) or _ENDED.search(lines[c.place].text)]
     return questions(document, layout, asks, 0.6)
 
 

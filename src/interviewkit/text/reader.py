@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from interviewkit.errors import NoInterviewError
 from interviewkit.model import Article, Heading, Interview, Narration, Speaker, Turn
 from interviewkit.reading import Diagnostic, Reading, Span
-from interviewkit.registry import find_layout, layouts
+from interviewkit.registry import layouts
 from interviewkit.text.captions import without_cues, without_line_numbers
 from interviewkit.text.closing import Closing, split_closing
 from interviewkit.text.credits import LegendEntry, Person, person_in
 from interviewkit.text.detection import detect
 from interviewkit.text.front import Draft, Front
 from interviewkit.text.header import read_front
-from interviewkit.text.layouts import BUILT_IN, Side, TextLayout
+from interviewkit.text.layouts import BUILT_IN, Side, TextLayout, text_layout
 from interviewkit.text.paragraphs import Joining, joining
 from interviewkit.text.questions import is_question
 from interviewkit.text.roles import role_of
@@ -61,8 +61,7 @@ def read_lines(  # noqa: PLR0913 - what the caller may hand over
         known_layouts = [each for each in layouts() if isinstance(each, TextLayout)]
         choice = sorted(known_layouts, key=lambda each: order.get(each.name, len(order)))
     else:
-        forced = find_layout(layout)
-        choice = [forced] if isinstance(forced, TextLayout) else []
+        choice = [text_layout(layout)]
     detected = detect(lines, choice, known, forced=layout is not None)
     if detected.layout is None:
         raise _no_interview(lines, detected)

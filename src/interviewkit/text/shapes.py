@@ -60,8 +60,6 @@ def shape(label: str) -> float:  # noqa: C901, PLR0911, PLR0912 - one kind of la
             score += 0.5
     elif len(words) == 1:
         score = 0.5 if any(char.isdigit() for char in head) else -0.5
-    elif len(words) == 2 and words[0][0].isupper() and words[1].isdigit():
-        score = 1.5
     else:
         score = (-0.5 if len(words) < 3 else -1.0) - (0.5 if len(words) < 3 else 0.7) * (len(words) - capital)
     if len(words) > 5:

@@ -7,7 +7,6 @@ Front matter holds what stands around the words. Below it: the lead, the editor'
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interviewkit.formats.markdown.escaping import escaped, inline
@@ -41,7 +40,8 @@ def _blocks(article: Article) -> Iterator[str]:
         yield _RULE
     labels = spoken_for(article.interview.speakers)
     names = _only_names(article.interview.speakers)
-    for before, item in pairwise((None, *article.interview.body)):
+    body = article.interview.body
+    for before, item in zip((None, *body), body, strict=False):
         if isinstance(item, Heading):
             # A run of # at the end would close the heading; one behind & is part of a character reference.
             yield "## " + re.sub(r"(?<!&)#", r"\\#", escaped(item.text))
@@ -50,7 +50,7 @@ def _blocks(article: Article) -> Iterator[str]:
                 # Without something between them two quotations may be read as one.
                 yield "<!-- -->"
             yield _quoted([inline(paragraph, first=True) for paragraph in item.paragraphs])
-        elif item is not None:
+        else:
             yield from _turn(item, labels, names)
     if article.closing_note:
         yield _RULE

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 import attrs
@@ -13,7 +12,7 @@ from interviewkit.formats.tei.moments import moments_of, seconds
 from interviewkit.model import Heading, Narration, Note, Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import timedelta
 
     from interviewkit.formats.tei.ids import Ids
@@ -83,12 +82,12 @@ def _protected(label: str) -> str:
     return f"{label}:" if label.endswith((":", "\uff1a")) else label
 
 
-def _body(items: Iterable[Item], write_turn: WriteTurn) -> Iterator[str]:
+def _body(items: Sequence[Item], write_turn: WriteTurn) -> Iterator[str]:
     """Yield the items; a heading begins a section that reaches to the next one."""
     number = 0
     outer, inner = " " * 8, " " * 10
     indent = outer
-    for before, item in pairwise((None, *items)):
+    for before, item in zip((None, *items), items, strict=False):
         if isinstance(item, Heading):
             if indent == inner:
                 yield f"{outer}</div>"
@@ -100,7 +99,7 @@ def _body(items: Iterable[Item], write_turn: WriteTurn) -> Iterator[str]:
                 yield f'{indent}<milestone unit="narration"/>'
             for part in item.paragraphs:
                 yield f"{indent}{paragraph(part)}"
-        elif isinstance(item, Turn):
+        else:
             number += 1
             for line in write_turn(item, number):
                 yield f"{indent}{line}"

@@ -160,11 +160,7 @@ class _Parser:
             etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
             self.fail_as_told(parser)
-            self.fail(_told(error.msg), *error.position)
-        except ReadError as error:
-            if error.line is None:
-                self.place(error)
-            raise
+            self.fail(_told(error.msg), *error.position)  # pragma: no cover - libxml2 logs whatever it raises
         self.fail_as_told(parser)
 
     def fail_as_told(self, parser: XMLParser) -> None:
@@ -186,10 +182,6 @@ class _Parser:
 
     def here(self, message: str) -> NoReturn:
         raise _error(self.source, self.places.place(self.number), message)
-
-    def place(self, error: ReadError) -> None:
-        here = _error(self.source, self.places.place(self.number), "")
-        error.line, error.column = here.line, here.column
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
         if self.pieces:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from interviewkit.errors import NoInterviewError
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["read"]
 
 # Looked into as trees. Those of the first set are no part of the running text, those of the second are.
+# How what is printed of the keywords begins: "Key Words:".
+_PRINTED_NAME = re.compile(r"[^:：\n]*[:：]")
 _SILENT = {"teiHeader", "timeline", "standOff", "facsimile", "sourceDoc", "spanGrp", "interpGrp", "linkGrp", "fsdDecl"}
 _SPOKEN_OF = {"listPerson", "listOrg", "castList"}
 _BESIDE = _SILENT - {"teiHeader", "timeline"}
@@ -183,8 +186,12 @@ class _Assembly:
         for kind in ("sourceLine", "keywords"):
             printed = self.document.flow.note(kind)
             text = "\n".join(filter(None, (printed.heading, *(p.text for p in printed.paragraphs))))
-            if kind == "keywords" and all(keyword.text in text for keyword in self.header.article["keywords"]):
-                continue
+            if kind == "keywords":
+                rest = _PRINTED_NAME.sub("", text)
+                for keyword in sorted(self.header.article["keywords"], key=lambda each: -len(each.text)):
+                    rest = rest.replace(keyword.text, "")
+                # What is printed of them says no more than the header does.
+                text = text if any(char.isalnum() for char in rest) else ""
             if text:
                 found.setdefault(kind, text)
         return found
