@@ -315,7 +315,7 @@ def test_what_the_header_tells_amiss_is_passed_over() -> None:
     header = """<teiHeader><fileDesc><titleStmt><title/><title>The Mill</title></titleStmt>
         <publicationStmt><publisher/><publisher>Mill Press</publisher><date when="soon"/><date/><date when="2001"/>
         </publicationStmt>
-        <sourceDesc><bibl><ptr/><ref target="http://["/><idno type="URI">https://example.org/a</idno></bibl>
+        <sourceDesc><bibl><ptr/><idno type="URI">http://[</idno><idno type="URI">https://example.org/a</idno></bibl>
           <recordingStmt><recording><media url="http://["/><media url="a.mp3"/></recording></recordingStmt></sourceDesc>
         </fileDesc><profileDesc><langUsage><language ident="no tag!"/></langUsage>
         <textClass><keywords><term/><term><term>bread</term></term></keywords></textClass></profileDesc>
@@ -404,6 +404,21 @@ def test_points_in_time_count_from_the_clock() -> None:
         </timeline>"""
     turns = body(f'{line}<u start="#t1">a</u><u start="#t2">b</u>').turns
     assert [turn.start for turn in turns] == [timedelta(seconds=5), None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<milestone unit="page"/><sp><p>Yes<anchor/>.</p></sp>',
+        '<anchor type="end" synch="#a"/><sp><p>Yes.</p></sp>',
+        "<div><head/><sp><p>Yes.</p></sp></div>",
+        '<sp><p><milestone unit="narration"/>Yes.</p></sp>',
+        '<sp><p><ref target="http://[">Yes</ref>.</p></sp>',
+    ],
+)
+def test_what_means_nothing_where_it_stands_is_passed_over(text: str) -> None:
+    """An empty heading, a point in time of nobody's turn and a link that leads nowhere add nothing."""
+    assert body(text).body == (ik.Turn(paragraphs=["Yes."]),)
 
 
 def test_a_mark_ends_before_the_space_that_a_line_break_takes_away() -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 import interviewkit as ik
+from interviewkit.text.captions import without_line_numbers
+from interviewkit.text.lines import plain_lines
 
 VTT = """WEBVTT
 
@@ -62,3 +64,11 @@ def test_the_line_numbers_of_testimony_are_set_apart() -> None:
     first = reading.article.interview.turns[:2]
     assert [turn.label for turn in first] == ["Q", "A"]
     assert first[1].text == "I was at home with my sister, who was ill."
+
+
+def test_the_head_and_the_foot_of_a_page_are_told_apart() -> None:
+    """Among numbered lines a line of words is kept, and one that numbers the page is not."""
+    rows = "\n".join(f"{number} said" for number in range(1, 26))
+    lines, counted = without_line_numbers(plain_lines(f"ADA LOW, DIRECT\n{rows}\n- 3 -\n{rows}\nPage 4\n"))
+    assert counted
+    assert [line.text for line in lines] == ["ADA LOW, DIRECT", *["said"] * 50]

@@ -149,6 +149,85 @@ Rivera: Breakfast. See https://example.org: it was there.
         "WHERE DO YOU LIVE?\n\nI live by the river.\n\nSINCE WHEN DO YOU?\n\nSince I was born.\n\nWILL YOU STAY THERE?\n\nI will.\n",
         "> WHERE|< I|> SINCE|< Since|> WILL|< I",
     ),
+    "label, time and words on lines of their own": (
+        "label-line",
+        "Ada:\n0:00:19\nWhere were you?\n\nBo:\n0:00:25\nAt home.\n\nAda:\n0:00:31\nAlone?\n\nBo:\n0:00:35\nYes.\n",
+        "Ada Where|Bo At|Ada Alone|Bo Yes",
+    ),
+    "dashes without question marks": (
+        "dash",
+        "――今日は川の話を。\n\n長いです。\n\n――毎日の暮らしについて。\n\n川を見ます。\n\n――最後に一言。\n\nどうもありがとう。\n",
+        "> 今日|< 長い|> 毎日|< 川を|> 最後|< どうも",
+    ),
+    "questions over two lines, answers with dashes": (
+        "dash",
+        (
+            "Where do you live, and how did you come\nto be here in the first place?\n— By the river.\n\nSince when?\n"
+            "— Since I was born.\n— Long ago.\n\nWill you stay?\n— I will.\n\nAlways?\n— Always.\n"
+        ),
+        "> Where|< By|> Since|< Since|< Long|> Will|< I|> Always|< Always",
+    ),
+    "labels in round brackets": (
+        "label",
+        "(Ada): Were you cold?\n(Bo): I was.\n(Ada): Was it far?\n(Bo): It was not.\n(Ada): So?\n(Bo): So what?\n",
+        "(Ada) Were|(Bo) I|(Ada) Was|(Bo) It|(Ada) So|(Bo) So",
+    ),
+    "somebody who speaks twice among long turns": (
+        "label",
+        "".join(
+            f"{label}: On day {n} I was cold.\n\nThe {n} rivers were white.\n\nI heard all {n} of them.\n\n"
+            for n, label in enumerate("Ada Bo Ada Cy Bo Ada Bo Ada Bo Ada Cy Bo".split())
+        ),
+        "Ada On|Bo On|Ada On|Cy On|Bo On|Ada On|Bo On|Ada On|Bo On|Ada On|Cy On|Bo On",
+    ),
+    "many who answer one": (
+        "label",
+        (
+            "Ada: Were you cold?\nBo Lind: I was.\nAda: Are you now?\nCy Ode: I am.\nAda: Was it far?\nEd Roe: It was.\n"
+            "Ada: Is it still?\nFlo Nay: It is.\n"
+        ),
+        "Ada Were|Bo_Lind I|Ada Are|Cy_Ode I|Ada Was|Ed_Roe It|Ada Is|Flo_Nay It",
+    ),
+    "many who answer one, with dashes": (
+        "dash-label",
+        (
+            "Ada – Were you cold?\nBo Lind – I was cold.\nAda – Are you now?\nCy Ode – I am cold.\nAda – Was it far?\n"
+            "Bo Lind – It was far.\nAda – Is it still?\nFlo Nay – It is far.\n"
+        ),
+        "Ada Were|Bo_Lind I|Ada Are|Cy_Ode I|Ada Was|Bo_Lind It|Ada Is|Flo_Nay It",
+    ),
+    "one side only, cut at a width": (
+        "label",
+        (
+            "Ada Low: Where do you live, and how did you come to be\nhere in the first place, as so many before you?\n"
+            "I live by the river, where I was born and where I shall\nstay for as long as they let me stay here, I think.\n\n"
+            "Ada Low: Do you think that you will stay here for the rest\nof your life, as your mother and her mother did?\n"
+            "I think that I will, for there is nothing that I would\nrather look at in the morning than this river.\n\n"
+            "Ada Low: What did the river look like when you first saw\nit, all those years ago, in that famous winter?\n"
+            "It was white, and so still that you could hear the ice\nbreak from where the old mill used to stand.\n"
+        ),
+        "Ada_Low Where|< I|Ada_Low Do|< I|Ada_Low What|< It",
+    ),
+    "a dash before questions, cut at a width": (
+        "dash",
+        (
+            "— Where do you live, and how did you come to be here\nin the first place, as so many others before you?\n\n"
+            "I live by the river, where I was born and where I shall\nstay for as long as they let me stay here, I think.\n\n"
+            "— Do you think that you will stay here for the rest\nof your life, as your mother and her mother did?\n\n"
+            "I think that I will, for there is nothing that I would\nrather look at in the morning than this river.\n\n"
+            "— What did the river look like when you first saw it,\nall those years ago, in that famous winter?\n\n"
+            "It was white, and so still that you could hear the ice\nbreak from where the old mill used to stand.\n"
+        ),
+        "> Where|< I|> Do|< I|> What|< It",
+    ),
+    "one side only, and a last question that nobody answers": (
+        "label",
+        (
+            "Ada Moreau: Where do you live?\n\nI live by the river.\n\nAda Moreau: Since when?\n\nSince I was born.\n\n"
+            "Ada Moreau: So you will stay?\n\nReally?\n"
+        ),
+        "Ada_Moreau Where|< I|Ada_Moreau Since|< Since|Ada_Moreau So",
+    ),
     "one side only": (
         "label",
         (
@@ -184,6 +263,34 @@ MARKED = {
         "**What did you see?**\n\nA long road. I was tired.\n\n**Tell me about the road.**\n\nIt was long.\n\n**And then?**\n\nI slept.\n",
         "> What|< A|> Tell|< It|> And|< I",
     ),
+    "question in italics": (
+        "bold-question",
+        "**Rivers**\n\n*Where were you?*\n\nAt home. I was tired.\n\n*And then?*\n\nI slept.\n\n*Alone?*\n\nI was.\n",
+        "> Where|< At|> And|< I|> Alone|< I",
+    ),
+    "bold dash question, bare answer": (
+        "dash",
+        "**— Как дела?**\n\nХорошо.\n\n**— А сестра?**\n\nТоже.\n\n**— И всё?**\n\nВсё.\n",
+        "> Как|< Хорошо|> А|< Тоже|> И|< Всё",
+    ),
+    "a rule between question and answer": (
+        "bold-question",
+        "**Where were you?**\n\n***\n\nAt home. I was tired.\n\n**And then?**\n\nI slept.\n\n**Alone?**\n\nI was.\n",
+        "> Where|< At|> And|< I|> Alone|< I",
+    ),
+    "a rule below a heading": (
+        "label",
+        "**Ada:** Where?\n\n**Bo:** Home.\n\n## Rivers\n\n***\n\n**Ada:** Alone?\n\n**Bo:** Yes.\n",
+        "Ada Where|Bo Home|Ada Alone|Bo Yes",
+    ),
+    "a dash line that asks nothing among labelled answers": (
+        "label",
+        (
+            "--- 今日は何を？\n\n矢野: 川を見ていました。\n\n--- いつから？\n\n矢野: 朝からです。\n\n--- 毎日ですか。\n\n"
+            "矢野: ほとんど毎日です。\n\n--- 川は長い。\n\n川は流れる。\n\n川は広い。\n\n矢野: はい。\n"
+        ),
+        "> 今日|矢野 川を|> いつ|矢野 朝か|> 毎日|矢野 ほとんど|矢野 はい",
+    ),
     "bold question with a title in italics": (
         "bold-question",
         (
@@ -216,6 +323,10 @@ NONE = {
     "source": "def f(x: int) -> int:\n    if x:\n        return 1\n    else:\n        return 2\nclass A:\n    x: int\n    y: int\n",
     "play": "ACT I\n\nSCENE 1\n\nANNA: Who is there?\nBO: Only me.\nANNA: Come in.\n\nSCENE 2\n\nBO: I am in.\nANNA: So you are.\n",
     "story": "— Привет, — сказал он.\n\nДождь шёл с утра.\n\n— Привет, — сказала она. — Как дела?\n\nОн молчал.\n\n— Плохо, — сказал он.\n",
+    "frequent questions without a title": (
+        "**How do I pay for the boat?**\n\nUse a card, and the boat is yours.\n\n**Can I return the boat?**\n\n"
+        "Yes, the boat is easy to return.\n\n**How do I write to the desk?**\n\nUse the form and that is all.\n"
+    ),
     "frequent questions": "# FAQ\n\n**How do I pay?**\n\nUse a card.\n\n**Can I return it?**\n\nYes.\n\n**How do I write?**\n\nUse the form.\n",
 }
 
@@ -257,7 +368,7 @@ def test_markdown_is_read_in_its_layout(name: str) -> None:
 @pytest.mark.parametrize("name", NONE)
 def test_what_is_no_interview_is_refused(name: str) -> None:
     """A document without an interview ends in an error that names what came closest."""
-    fmt = "markdown" if "#" in NONE[name] else "text"
+    fmt = "markdown" if "#" in NONE[name] or "**" in NONE[name] else "text"
     with pytest.raises(ik.NoInterviewError) as caught:
         ik.inspect(NONE[name], fmt)
     assert "found no turns" in str(caught.value)

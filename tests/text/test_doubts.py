@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import interviewkit as ik
+from interviewkit.text.candidates import sign_of
 from interviewkit.text.detection import detect
 from interviewkit.text.layouts import text_layout
 from interviewkit.text.lines import plain_lines
@@ -30,6 +31,17 @@ def lines(labels: str, between: str = " | ", apart: str = "\n") -> str:
         (lines("Ada Bo Ada Bo Ada Bo", apart=f"\n\n{PROSE}\n\n"), "explains too little"),
         (lines("Ada Bo Cy Ed"), "stands once and is not introduced"),
         ("\n".join(f"Ada | {n}\nBo | {n}" for n in range(4)), "listed, not said"),
+        (f"{PROSE}\n\n" + lines("Host Guest Narrator Interviewer Witness", ": "), "as in a list of terms"),
+        (f"{PROSE}\n\n" + lines("Host", ": "), "one line with a label is too little"),
+        (
+            f"{PROSE}\n\n" + "\n".join(f"Host: {n}\nGuest: {n}" for n in "red blue green grey".split()),
+            "listed, not said",
+        ),
+        (f"{PROSE}\n\n" + lines("Ada Ada", ": ", f"\n\n{PROSE}\n\n"), "too little speaks for it"),
+        (
+            "\n\n".join(f"River Post: page of the paper for rivers\n\nIt was cold on day {n}." for n in range(6)),
+            "as the head of a page does",
+        ),
         (lines("Ada " * 14 + "Bo " * 14, ": "), "the labels do not alternate"),
         (lines("Ada Bo Ada Bo Ada Bo", ": ", f"\n\n{PROSE * 3}\n\n"), "explain too little"),
         (
@@ -55,6 +67,7 @@ def test_the_reason_is_told(text: str, reason: str) -> None:
         ),
         ("dash", "- I saw it.\n" * 4 + "• I saw it too.\n" * 4, "few of the lines ask"),
         ("numbered-question", "1. Bread\n\n2. Butter\n\n3. Salt\n", "nothing answers"),
+        ("bar", "\n".join(f"Interviewer | {n}\nWitness | {n}" for n in range(4)), "listed, not said"),
         ("heading-question", "Rivers\n\nThey are long.\n", "no heading asks"),
     ],
 )
@@ -70,3 +83,27 @@ def test_a_page_of_frequent_questions_is_no_interview() -> None:
     )
     with pytest.raises(ik.NoInterviewError):
         ik.loads(text, "markdown")
+
+
+def test_the_first_turn_is_no_title() -> None:
+    """A document may begin with a long turn of the first speaker, who is no title."""
+    opening = "Ada: Welcome to the programme.\n\nIt is a cold day.\n\nThe river is white.\n\nYou can hear the ice."
+    text = f"{opening}\n\nBo: Thank you.\n\nAda: Are you cold?\n\nBo: I am.\n\nAda: Shall we go in?\n\nBo: Yes.\n"
+    assert len(ik.loads(text, "text").interview.turns) == 6
+
+
+def test_a_line_without_a_sign_has_none() -> None:
+    """Dashes of all lengths are one sign; a letter is none."""
+    assert [sign_of(text) for text in ("— a", "–a", "- a", "▲ a", "a")] == ["—", "—", "-", "▲", ""]
+
+
+def test_a_label_is_believed_where_nearly_every_line_has_one() -> None:
+    """`X1` looks like no name, and is one among others where every line begins so."""
+    names = ("Bo Lind", "Cy Ode", "Bo Lind", "Flo Nay")
+    text = "\n".join(f"X1 | Were you cold on day {n}?\n{name} | I was cold and tired." for n, name in enumerate(names))
+    reading = ik.inspect(text, "text")
+    assert next((label.text, label.reason) for label in reading.labels) == (
+        "X1",
+        "stands where nearly every line has a label",
+    )
+    assert len(reading.article.interview.turns) == 8

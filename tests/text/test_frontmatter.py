@@ -276,3 +276,18 @@ def test_any_block_is_read_or_refused(block: str, fence: str) -> None:
     if mapping is not None:
         json.dumps(mapping)
         fields(mapping)
+
+
+def test_keywords_that_are_more_than_words_are_kept() -> None:
+    """In a list of keywords a mapping is none, and its values stay in the metadata."""
+    mapping, _ = split("---\nkeywords:\n- sea\n- name: river\n  id: 4\n---\n")
+    assert mapping is not None
+    front = fields(mapping)
+    assert [keyword.text for keyword in front.keywords] == ["sea"]
+    assert front.metadata == {"keywords.1.name": "river", "keywords.1.id": "4"}
+
+
+def test_a_guest_who_has_no_name_is_kept_as_text() -> None:
+    """What names nobody is no person."""
+    front = fields({"guest": "the sea at night"})
+    assert (front.people, front.metadata) == ((), {"guest": "the sea at night"})

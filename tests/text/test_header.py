@@ -11,11 +11,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from interviewkit.model import Keyword, Mark, MarkKind, Note, Paragraph, PartialDate, Role, Source, When
+from interviewkit.text.bylines import byline_of
+from interviewkit.text.credited import credited
 from interviewkit.text.credits import LegendEntry, Person, person_in
 from interviewkit.text.fieldnames import FIELD_NAMES, field_key
+from interviewkit.text.fields import fields_of
 from interviewkit.text.front import Front
 from interviewkit.text.header import read_front
 from interviewkit.text.lines import Kind, Line, plain_lines
+from interviewkit.text.markup import marked_lines
 from interviewkit.text.paragraphs import Joining
 
 MAY_7 = PartialDate(2025, 5, 7)
@@ -587,3 +591,37 @@ def test_lines_of_every_kind_are_read(lines: list[Line], how: Joining) -> None:
     for line in lines:
         for word in re.findall(r"\w+", line.text if line.kind is not Kind.RULE else ""):
             assert word in held or word.casefold() in SPENT, word
+
+
+@pytest.mark.parametrize("line", [f"By {'Jo ' * 60}", "文 Jo Lee"])
+def test_a_line_that_only_begins_as_a_credit_is_none(line: str) -> None:
+    """More names than a line of credits has, and a Latin name behind a bare word, are no credit."""
+    assert byline_of(line) == credited(line) == []
+
+
+@pytest.mark.parametrize("line", ["王文 2025年5月7日", "2025年5月7日 晨报 王文"])
+def test_a_date_among_words_without_marks_is_a_credit_line(line: str) -> None:
+    """In Chinese, spaces alone part the writer, the paper and the date."""
+    told = front(f"渡口\n\n{line}\n")
+    assert (told.published, told.byline) == (MAY_7, "王文")
+
+
+def test_a_long_line_tells_no_fields() -> None:
+    """What is as long as a paragraph is prose, whatever it holds."""
+    assert fields_of(f"2025-05-07 {'rivers and seas ' * 40}") == []
+    assert fields_of("王文 2025年5月7日 一二三四五六七") == []
+
+
+def test_fields_that_line_breaks_hold_together_are_told_apart() -> None:
+    """A break within a paragraph of Markdown, and an empty one, part fields."""
+    told = read_front(marked_lines("# The river\n\nBy Jo Santos<br><br>Source: River Post\n"))
+    assert (told.title, told.byline, told.source.name) == ("The river", "Jo Santos", "River Post")
+
+
+@pytest.mark.parametrize(("between", "byline"), [("", ""), ("7 May 2025\n", "Ada Low")])
+def test_a_bare_name_is_a_byline_beside_fields(between: str, byline: str) -> None:
+    """Two great words below a title are its author's where a date stands with them, and else may be anything."""
+    assert (
+        front(f"How rivers end in the sea\n\nAda Low\n{between}\nIt was a long way to the mouth of it.\n").byline
+        == byline
+    )

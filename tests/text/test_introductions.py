@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interviewkit.text.descriptions import apposition
 from interviewkit.text.introductions import acronyms, mentions
 from interviewkit.text.speakers import Voice, resolve
 
@@ -112,3 +113,56 @@ def test_a_long_introduction_is_read_in_part() -> None:
 def test_a_publication_is_abbreviated_in_several_ways(name: str, short: str) -> None:
     """The capitals of a publication's name stand for it with and without its small words."""
     assert short in {way.upper() for way in acronyms(name)}
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("A FRENCH reporter Ada Low came.", ["FRENCH", "Ada Low"]),
+        ("Then Tidewater reporter Ada Low came.", ["Ada Low"]),
+        ("Tidewater Post (TP) reporters Ada Low, Bo Lind, Harbour Times", ["Tidewater Post", "Ada Low", "Bo Lind", "Harbour Times"]),
+        ("Tidewater Post (TP) reporters Ada Low, Bo Lind", ["Tidewater Post", "Ada Low", "Bo Lind"]),
+        ("Tidewater Post (TP) reporters Ada Low. Nobody came.", ["Tidewater Post", "Ada Low"]),
+        ("本报记者王文采访了他。", ["王文"]),
+        ("他读《河流报》。", []),
+        ("王水车是一座站。我们的谈话。", []),
+        ("Max “the big bird” Lind met Jo “Bird 2” Low, and Bo “the bird”, of the sea.", ["Max “the big bird” Lind"]),
+        ("Bo de la", []),
+        ("Ada Bo Cy Di Ed Flo Gus Hal Ike Jan Kim Lou Max met.", ["Ada Bo Cy Di Ed Flo Gus Hal Ike Jan", "Kim Lou Max"]),
+        ("Then Ada “one two three four five six seven eight” Low met.", []),
+    ],
+)  # fmt: skip
+def test_who_is_named(text: str, people: list[str]) -> None:
+    """Those whom a text names, and nobody whom it does not."""
+    assert [mention.name for mention in mentions([text], labels=["TP"])] == people
+
+
+@pytest.mark.parametrize(
+    ("said", "description"),
+    [
+        (", who is a senior fellow at the Sea House, told us.", "a senior fellow at the Sea House"),
+        (", author of Boats, and tides of the sea, said.", "author of Boats"),
+        (", author of Boats, and editor of Tides who sails, said.", "author of Boats, and editor of Tides"),
+    ],
+)
+def test_a_description_ends_where_something_else_begins(said: str, description: str) -> None:
+    """What stands behind a name describes the person up to the verb, the clause or the next thing."""
+    assert apposition(f"Ada Low{said}", len("Ada Low"), 999)[0] == description
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("An interview with reporter Ada Low.", ["Ada Low | interviewer |  | ", " | interviewee |  | "]),
+        ("An interview with reporter Ada Low, Jo Weil, a poet.", ["Ada Low | interviewer |  | ", "Jo Weil | interviewee | a poet | "]),
+        ("An interview with reporter Ada Low. She knows Jo Weil.", ["Ada Low | interviewer |  | ", " | interviewee |  | "]),
+        (
+            "Bo Lind met Ada Low, a reporter in conversation with boats.",
+            ["Bo Lind | interviewer |  | ", "Ada Low | interviewee | a reporter in conversation with boats | "],
+        ),
+        ("In an interview with nobody, all was well.", [" | interviewer |  | ", " | interviewee |  | "]),
+    ],
+)  # fmt: skip
+def test_an_interview_with_a_reporter_is_with_whoever_comes_next(text: str, who: list[str]) -> None:
+    """`With` names the one who answers, or the reporter who asks the next one."""
+    assert [said(speaker) for speaker in resolve(voices(["Q"], ["A"]), [text]).speakers] == who

@@ -164,6 +164,28 @@ def test_a_name_given_by_hand_keeps_the_role_that_is_found() -> None:
     assert (asks.id, asks.name, asks.role) == ("wen", "Wang Wenwen", ik.Role.INTERVIEWER)
 
 
+def test_a_legend_can_tell_a_role_alone() -> None:
+    """`I = Interviewer` is no person by that name."""
+    talk = "I: Who asks?\nAM: You do.\nI: And you?\nAM: I answer.\n"
+    asks, answers = ik.loads(f"I = Interviewer\nAM = Ada Moreau\n\n{talk}", "text").interview.speakers
+    assert (asks.name, asks.role, answers.name) == ("", "interviewer", "Ada Moreau")
+
+
+def test_keywords_at_both_ends_are_one_list() -> None:
+    """What stands before and behind the talk is told once, and credits behind it are kept."""
+    talk = "Ada: Where?\n\nBo: Here.\n\nAda: Here?\n\nBo: Yes."
+    text = f"Key words: river, sea\n\n{talk}\n\nKey words: river, boat\n\nPhotographs by Cy Ode\n"
+    article = ik.loads(text, "text")
+    assert [keyword.text for keyword in article.keywords] == ["river", "sea", "boat"]
+    assert dict(article.metadata) == {"Photographs by": "Cy Ode"}
+
+
+def test_front_matter_of_strangers_is_read_in_plain_text_too() -> None:
+    """Its lines count, so that the turns' lines are the document's."""
+    reading = ik.inspect("---\ntitle: The Mill\n---\nAda: Where?\nBo: Here.\nAda: Here?\nBo: Yes.\n", "text")
+    assert (reading.article.title, reading.spans[0].first) == ("The Mill", 4)
+
+
 def test_a_legend_tells_who_a_label_is_and_what_they_do() -> None:
     """A legend's line is parted into the name, the role and the rest."""
     legend = "JS: Jo Santos [interviewee]\nAM: Ada Moreau, historian\n\n"

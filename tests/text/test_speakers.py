@@ -332,3 +332,11 @@ def test_who_is_left_asks_where_the_answers_are_known() -> None:
     witness = [voice("Witness 1", 1, 3, words=200), voice("Witness 2", 5, 7, words=200)]
     one = voice("Lee", 0, 2, 4, 6, questions=1, words=80)
     assert roles(one, *witness) == ["interviewer", "interviewee", "interviewee"]
+
+
+def test_a_joint_label_names_those_who_are_known() -> None:
+    """A member of a joint label is the person whom an introduction ties to a label of its own."""
+    text = "Ada Low (Low), a poet, and Bo Lind came."
+    made = resolve([voice("Low", 0, 2), voice("Bo Lind", 1, 3), voice("Ada Low and Bo Lind", 4)], [text])
+    *alone, both = made.speakers
+    assert both.members == tuple(alone)

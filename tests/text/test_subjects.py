@@ -110,3 +110,12 @@ def test_a_publication_with_an_article_is_no_person(label: str, house: str) -> N
     talk = [Voice(label, (label,), (0, 2), 2, 20), Voice("Nord", ("Ola Nord",), (1, 3), 0, 80)]
     speaker = resolve(talk, [], byline="By Jo Santos", source="Le Courrier des Marais").of[label]
     assert (speaker.name, speaker.affiliation, speaker.role) == ("Jo Santos", house, Role.INTERVIEWER)
+
+
+def test_of_two_who_are_told_of_the_title_names_one() -> None:
+    """Where an article tells as much of a friend, the title says with whom it is."""
+    text = (
+        "The painter Ola Nord, who is her friend, came too. Nord is forty; she is a friend. "
+        "The poet Bo Lind lives here; Lind is forty and he paints."
+    )
+    assert named("Bo Lind: “Signs are slow”", text) == ["Bo Lind"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from interviewkit.model import MarkKind
-from interviewkit.text.events import TIME
+from interviewkit.text.events import is_time
 from interviewkit.text.layouts import DASH
 from interviewkit.text.lines import Kind
 from interviewkit.text.vocabulary import label_key, uncounted
@@ -25,7 +25,6 @@ __all__ = ["LABEL_GROUPS", "WORD_GROUPS", "Candidate", "Candidates", "behind_sig
 # A layout whose alternatives differ names the label, and the words, by one of these groups.
 LABEL_GROUPS = ("label", "boxed", "voice", "title", "name")
 WORD_GROUPS = ("text", "asked", "said", "words")
-_CLOCK = re.compile(rf"\W{{0,3}}{TIME}\W{{0,3}}")
 _CLOCK_LENGTH = 20
 _TIME = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,6}))?")
 
@@ -65,7 +64,7 @@ def worn(line: Line) -> tuple[str, int]:
     if line.kind is Kind.HEADING:
         return "heading", len(line.text)
     for mark in line.marks:
-        if mark.start > _CLOCK_LENGTH or (mark.start and not _CLOCK.fullmatch(line.text[: mark.start])):
+        if mark.start > _CLOCK_LENGTH or (mark.start and not is_time(line.text[: mark.start])):
             break
         if mark.kind is MarkKind.STRONG:
             return "strong", mark.end

@@ -26,6 +26,7 @@ from interviewkit.text.questioned import (
 from interviewkit.text.roles import role_of
 from interviewkit.text.shapes import shape
 from interviewkit.text.signs import signs
+from interviewkit.text.unwrapped import unwrapped
 from interviewkit.text.vocabulary import is_field, is_question_or_answer
 
 if TYPE_CHECKING:
@@ -56,11 +57,16 @@ def detect(lines: Sequence[Line], layouts: Sequence[TextLayout], known: Collecti
     if together:
         hypotheses.append(pooled(document, together))
     # Where labels explain a document well nothing else can explain it better.
-    for layout in () if hypotheses and _decisive(document, hypotheses[0]) else layouts:
-        if layout.name not in document.found or layout.name in together:
-            continue
-        test = _UNLABELLED.get(layout.name, _signed) if layout.side else repeated
-        hypotheses.append(test(document, layout))
+    if not (hypotheses and _decisive(document, hypotheses[0])):
+        whole = unwrapped(document, [layout for layout in layouts if layout.side])
+        for layout in layouts:
+            if layout.name not in document.found or layout.name in together:
+                continue
+            if not layout.side:
+                hypotheses.append(repeated(document, layout))
+                continue
+            test = _UNLABELLED.get(layout.name, _signed)
+            hypotheses.append(whole.cut(test(whole.document, layout)) if whole else test(document, layout))
     best = max(hypotheses, key=_explains, default=Detected(None, (), (), "no layout fits"))
     best = _supplemented(document, best)
     labels = _account(best, hypotheses)

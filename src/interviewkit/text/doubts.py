@@ -29,6 +29,9 @@ PLAY = re.compile(
     r"(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|[0-9]+|[A-Z][a-z]+)\b|第[一二三四五六七八九十0-9]+[幕场場]|(?:АКТ|ДЕЙСТВИЕ|ЯВЛЕНИЕ|СЦЕНА|Действие|Явление)\s"
 )
 
+_ENDED = re.compile(r"[.?!。？！…]['\"”’)]*$")
+_FEW = 20
+
 
 def doubt(  # noqa: C901, PLR0911 - one test after the other
     document: Document, accepted: Sequence[Candidate], evidence: dict[str, Evidence], turns: int
@@ -107,12 +110,17 @@ def without_head(accepted: list[Candidate], evidence: dict[str, Evidence], lines
         first.place == 0
         and not item.role
         and not first.alone
-        and (quoted or distance > 3 or (lines[0].kind is Kind.HEADING and distance > 1))
+        and (quoted or (distance > 3 and _heads(lines)) or (lines[0].kind is Kind.HEADING and distance > 1))
     )
     alone = not repeated[0] and not item.role and not item.given and distance > 1 + (first.place > 0) + first.alone
     if title or alone or (lines[first.place].level == 1 and not first.alone):
         return without_head(accepted[1:], evidence, lines)
     return accepted
+
+
+def _heads(lines: Sequence[Line]) -> bool:
+    """Tell whether the first line may be a title: it ends no sentence, and stands apart where paragraphs do."""
+    return _ENDED.search(lines[0].text) is None and (lines[1].gap or not any(line.gap for line in lines[2:_FEW]))
 
 
 def _is_field(item: Evidence, line: Line) -> bool:
@@ -130,7 +138,7 @@ def _explains(candidate: Candidate, following: Candidate, lines: Sequence[Line])
     name = re.split(r"[,(\[–—-]", rest)[0].strip()
     return (
         len(rest) < 90
-        and re.search(r"[.?!。？！…]['\"”’)]*$", rest) is None
+        and _ENDED.search(rest) is None
         and 0 < len(name.split()) < 6
         and len(name) > len(candidate.label)
         and (shape(name) >= 1.5)

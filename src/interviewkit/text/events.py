@@ -6,7 +6,7 @@ import re
 
 from interviewkit.model import Mark, MarkKind
 
-__all__ = ["TIME", "recognised"]
+__all__ = ["TIME", "is_time", "recognised"]
 
 # A clock time as transcripts print it; hours may be missing.
 TIME = r"(?:[0-9]{1,3}:)?[0-9]{1,2}:[0-9]{2}(?:[.,][0-9]{1,6})?"
@@ -41,6 +41,13 @@ _FOUND = re.compile(
     rf"(?P<time>[\[(]{TIME}[\])])|(?P<event>{_EVENT}|{_EVENT_CJK})",
     re.IGNORECASE,
 )
+
+_ALONE = re.compile(rf"\W{{0,3}}{TIME}\W{{0,3}}")
+
+
+def is_time(text: str) -> bool:
+    """Tell whether a line is a time alone, in brackets or bare."""
+    return _ALONE.fullmatch(text) is not None
 
 
 def recognised(text: str) -> tuple[Mark, ...]:

@@ -13,7 +13,7 @@ from interviewkit.reading import Label
 from interviewkit.text import layouts as built_in
 from interviewkit.text.document import Detected, Document, begin
 from interviewkit.text.doubts import PLAY, doubt, talk_begins, without_head
-from interviewkit.text.events import TIME
+from interviewkit.text.events import is_time
 from interviewkit.text.labels import Verdict, alternation, collect, judge
 from interviewkit.text.sides import with_sides
 from interviewkit.text.vocabulary import is_question_or_answer
@@ -106,7 +106,7 @@ def _within_bold(candidate: Candidate, line: Line) -> bool:
 
 def _time_below(candidate: Candidate, lines: Sequence[Line]) -> bool:
     below = candidate.place + 1
-    return below < len(lines) and not lines[below].gap and re.fullmatch(rf"\W*{TIME}\W*", lines[below].text) is not None
+    return below < len(lines) and not lines[below].gap and is_time(lines[below].text)
 
 
 def repeated(document: Document, layout: TextLayout) -> Detected:  # noqa: C901 - one test after the other

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from interviewkit.model import MarkKind
-from interviewkit.text.events import TIME, recognised
+from interviewkit.text.events import is_time, recognised
 from interviewkit.text.lines import Kind
 from interviewkit.text.roles import role_of
 from interviewkit.text.shapes import CJK, PARTICLES, ROLE_BEHIND, ROUND, shape
@@ -28,7 +28,6 @@ _ENOUGH = 2.5
 _DENSE = 0.75
 _REPORTERS = ("记者", "記者", "기자", "主持人", "先生", "女士")
 _JOINT = re.compile(r"\s*[、,/&+]\s*|\s(?:and|und|et|y|e|i|и|en)\s|[和与與]")
-_CLOCK = re.compile(rf"\W*{TIME}\W*")
 _SOME_WORDS = 24
 _OPENING = 10
 _SENTENCE_END = re.compile(r"[.?!…。？！؟।]['\"”’»)\]）」』*]*$")
@@ -124,7 +123,7 @@ def collect(candidates: Iterable[Candidate], lines: Sequence[Line], known: Itera
 def _speaks(candidate: Candidate, lines: Sequence[Line]) -> bool:
     """Tell whether what follows a label is said rather than listed: some words, or a sentence's end."""
     words = lines[candidate.place].text[candidate.offset :] if candidate.offset >= 0 else ""
-    following = [line for line in lines[candidate.place + 1 : candidate.place + 3] if not _CLOCK.fullmatch(line.text)]
+    following = [line for line in lines[candidate.place + 1 : candidate.place + 3] if not is_time(line.text)]
     if not words and following:
         words = following.pop(0).text
     if _SENTENCE_END.search(words[-8:]) or any(mark.kind is MarkKind.EVENT for mark in recognised(words[:80])):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from interviewkit.text.lines import Line
 
-__all__ = ["Joining", "joining", "paragraphs"]
+__all__ = ["Joining", "joined_text", "joining", "paragraphs"]
 
 _NO_SPACE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]")
 _END = re.compile(r"[.?!:…。？！：][\"'”’»)\]）」』]*$")
@@ -95,12 +95,24 @@ def _paragraph(group: Sequence[Line]) -> Paragraph:
     marks: list[Mark] = []
     for place, line in enumerate(group):
         if place:
-            hyphen = text[-1:] == "-" and text[-2:-1].isalpha()
-            close = hyphen or (_NO_SPACE.match(text[-1]) and _NO_SPACE.match(line.text[0]))
-            text += "" if close else " "
+            text += _between(text, line.text)
         marks += moved(line.marks, len(text), len(text) + len(line.text))
         text += line.text
     return add_marks(Paragraph(text, ()), [*_merged(marks), *recognised(text)])
+
+
+def joined_text(lines: Iterable[Line]) -> str:
+    """Return the text of the paragraph that was cut into these lines."""
+    text = ""
+    for line in lines:
+        text += (_between(text, line.text) if text else "") + line.text
+    return text
+
+
+def _between(before: str, after: str) -> str:
+    """Return what the end of a line stands for: a space, or nothing after a hyphen and between Chinese characters."""
+    hyphen = before[-1:] == "-" and before[-2:-1].isalpha()
+    return "" if hyphen or (_NO_SPACE.match(before[-1]) and _NO_SPACE.match(after[0])) else " "
 
 
 def _merged(marks: Sequence[Mark]) -> list[Mark]:

@@ -59,7 +59,8 @@ def questions(
             answer += 1
         if answer < len(lines) and answer not in taken and lines[answer].kind is not Kind.HEADING:
             starts.append(Start(answer, "", "", behind_sign(lines[answer].text), side=Side.ANSWERS))
-            answers.append(" ".join(line.text for line in lines[answer : min(answer + 4, len(lines))]))
+            stop = min(answer + 4, places[number + 1] if number + 1 < len(places) else len(lines))
+            answers.append(" ".join(line.text for line in lines[answer:stop]))
     strict = layout.name == "bare-question"
     said = [lines[place].text for place in places]
     if not document.forced and not conversational(said, answers, document.context(max(places[0], 5)), strict=strict):

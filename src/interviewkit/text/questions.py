@@ -37,8 +37,6 @@ def conversational(questions: Sequence[str], answers: Sequence[str], context: st
     Those who answer an interviewer say *I*; the reader of a list of frequent questions asks *how do I*.
     ``strict`` wants both sides to be seen, for the shapes that say least.
     """
-    if _UNPERSONAL.search(context):
-        return False
     if frequently_asked(questions, answers, context):
         return False
     if not _english(questions, answers):

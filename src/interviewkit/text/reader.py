@@ -167,14 +167,15 @@ def _by_hand(speakers: Mapping[str, Speaker] | Iterable[Speaker]) -> list[Given]
 
 
 def _legend(head: Front) -> list[Given]:
-    return [_given(person_in(entry.description), entry) for entry in head.legend]
+    return [_given(person, entry) for entry in head.legend if (person := person_in(entry.description))]
 
 
-def _given(person: Person | None, entry: LegendEntry) -> Given:
-    if person is None:
-        return Given(name=entry.description, labels=(entry.label,))
-    role = person.role or role_of(person.description)
-    return Given(person.name, (entry.label, *person.labels), role, person.description, person.affiliation)
+def _given(person: Person, entry: LegendEntry) -> Given:
+    # "I = Interviewer" tells a role and no name.
+    named = role_of(person.name)
+    role = person.role or named or role_of(person.description)
+    name = "" if named else person.name
+    return Given(name, (entry.label, *person.labels), role, person.description, person.affiliation)
 
 
 def _people(head: Front) -> list[Given]:
@@ -196,9 +197,7 @@ def _closed(head: Front, closing: Closing) -> Front:
         ("published", str(closing.published or "")),
     ):
         draft.put(field, value)
-    for keyword in closing.keywords:
-        if keyword not in draft.keywords:
-            draft.keywords.append(keyword)
+    draft.keywords += [keyword for keyword in closing.keywords if keyword not in draft.keywords]
     for name, text in closing.metadata.items():
         draft.keep(name, text)
     draft.people += closing.people

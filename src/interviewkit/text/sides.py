@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import attrs
 
 from interviewkit.text.candidates import Candidate, behind_sign, sign_of
 from interviewkit.text.document import Document, Start, text_at, whole
+from interviewkit.text.events import is_time
 from interviewkit.text.layouts import Side
-from interviewkit.text.paragraphs import joining
+from interviewkit.text.paragraphs import Joining, joining
 from interviewkit.text.questions import is_question
 from interviewkit.text.roles import role_of
 
@@ -26,7 +26,7 @@ def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], st
     """Add the turns of the side that prints no label, where only one side prints it."""
     lines = document.lines
     taken = {start.place for start in starts}
-    said = {start.place + 1 for start in starts if start.offset < 0}
+    said = {_below(lines, start.place) for start in starts if start.offset < 0}
     extra = _signed_questions(document, taken, said, starts[0].place)
     if extra:
         both = sorted([*starts, *extra], key=lambda start: start.place)
@@ -36,22 +36,18 @@ def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], st
         return starts, ""
     places = [start.place for start in starts]
     ends = [*places[1:], len(lines)]
-    firsts = [lines[s.place].text[s.offset :] if s.offset >= 0 else text_at(lines, s.place + 1) for s in starts]
-    asked = sum(is_question(text) for text in firsts) / len(starts)
-    bare = sum(
-        end - place > 1 + (start.offset < 0) for start, place, end in zip(starts, places, ends, strict=True)
-    ) / len(starts)
+    how = joining(lines)
+    lasts = [_last(lines, start.place + (start.offset < 0), how) for start in starts]
+    asked = sum(is_question(text_at(lines, last)) for last in lasts) / len(starts)
+    bare = sum(end > last + 1 for last, end in zip(lasts, ends, strict=True)) / len(starts)
     role = role_of(starts[0].label)
     if (asked >= 0.5 or str(role) == "interviewer") and bare >= 0.6:
-        wrapped = joining(lines).width > 0
         out: list[Start] = []
-        for start, place, end in zip(starts, places, ends, strict=True):
+        for start, last, end in zip(starts, lasts, ends, strict=True):
             out.append(start)
-            answer = place + 1 + (start.offset < 0)
-            while answer < end and (
-                (wrapped and not lines[answer].gap and _wrapped_pair(lines, answer)) or is_question(lines[answer].text)
-            ):
-                answer += 1
+            answer = last + 1
+            while answer < end and is_question(lines[_last(lines, answer, how)].text):
+                answer = _last(lines, answer, how) + 1
             if answer < end:
                 out.append(Start(answer, "", "", 0, side=Side.ANSWERS))
         return out, ", only who asks bears a label"
@@ -63,8 +59,16 @@ def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], st
     return starts, ""
 
 
-def _wrapped_pair(lines: Sequence[Line], place: int) -> bool:
-    return not re.search(r"[.?!。？！]['\"”’)]*$", lines[place - 1].text)
+def _below(lines: Sequence[Line], place: int) -> int:
+    """Return where the words stand below a label: on the next line, or on the one after a line with a time alone."""
+    return place + 1 + (place + 2 < len(lines) and is_time(lines[place + 1].text))
+
+
+def _last(lines: Sequence[Line], place: int, how: Joining) -> int:
+    """Return where the paragraph, or the question, ends that begins at ``place``, in text that is cut at a width."""
+    while place + 1 < len(lines) and not is_question(lines[place].text) and how.joined(lines[place], lines[place + 1]):
+        place += 1
+    return place
 
 
 def _signed_questions(document: Document, taken: set[int], said: set[int], first: int) -> list[Start]:

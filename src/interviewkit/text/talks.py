@@ -212,8 +212,6 @@ class _Talks:
 
     def met(self, objects: Sequence[int]) -> None:
         """Take in ``interview with``: a reporter asks whoever comes next; anybody else is the one who is asked."""
-        if not objects:
-            return
         if not any(self.reports(place) for place in objects):
             for place in objects:
                 self.give(place, Role.INTERVIEWEE)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from interviewkit.text.candidates import read_time
-from interviewkit.text.events import TIME, recognised
+from interviewkit.text.events import is_time, recognised
 from interviewkit.text.layouts import Side
 from interviewkit.text.lines import Kind, part
 from interviewkit.text.paragraphs import Joining, paragraphs
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Piece", "opens_with_heading", "pieces"]
 
-_ONLY_TIME = re.compile(rf"\W{{0,2}}{TIME}\W{{0,2}}")
 _SENTENCE = re.compile(r"[.?!,;:…。？！，；：、)\]）」』\"”»~—–-]$")
 _ENDED = re.compile(r"[.?!…。？！][\"'”’»)）」』]*$")
 # What stands before a heading and before nothing else: a black shape, an ordinal of a chapter.
@@ -97,7 +96,7 @@ class _Talk:
         said = list(self.opening(start))
         time = start.start
         place = start.place + 1
-        if not said and time is None and place < end and _ONLY_TIME.fullmatch(lines[place].text):
+        if not said and time is None and place < end and is_time(lines[place].text):
             time = read_time(lines[place].text)
             place += 1
         stop = next((at for at in range(place, end) if self.breaks(at)), end)
@@ -176,6 +175,6 @@ class _Talk:
         before = self.lines[place - 1].text
         return (
             text[0].isalnum()
-            and not (recognised(text) or _ONLY_TIME.fullmatch(text))
+            and not (recognised(text) or is_time(text))
             and (_ENDED.search(before) is not None or bool(recognised(before)))
         )

@@ -62,11 +62,10 @@ class Words:
         self.close()
 
     def _put(self, text: str) -> None:
-        if text:
-            self.said += not text.isspace()
-            self._parts.append(text)
-            self._length += len(text)
-            self._last = text[-1]
+        self.said += not text.isspace()
+        self._parts.append(text)
+        self._length += len(text)
+        self._last = text[-1]
 
     def break_line(self) -> None:
         """Add a line break, unless nothing comes before it."""

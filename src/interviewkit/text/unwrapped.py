@@ -1,0 +1,57 @@
+"""Hard-wrapped text as if its lines had not been cut: a document in which each line is a paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from interviewkit.text.candidates import Candidates
+from interviewkit.text.layouts import DASH, NUMBERED_QUESTION
+from interviewkit.text.lines import Kind
+from interviewkit.text.paragraphs import joined_text, joining
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from interviewkit.text.document import Detected, Document
+    from interviewkit.text.layouts import TextLayout
+    from interviewkit.text.lines import Line
+
+__all__ = ["Unwrapped", "unwrapped"]
+
+
+@attrs.frozen
+class Unwrapped:
+    """A document of whole paragraphs, and where each of them begins in the document that was cut into lines."""
+
+    document: Document
+    places: tuple[int, ...]
+
+    def cut(self, found: Detected) -> Detected:
+        """Return what was found with its places in the lines as they are printed."""
+        starts = tuple(attrs.evolve(start, place=self.places[start.place]) for start in found.starts)
+        ends = (*self.places[1:], self.places[-1] + 1)
+        headings = frozenset(place for number in found.headings for place in range(self.places[number], ends[number]))
+        return attrs.evolve(found, starts=starts, headings=headings)
+
+
+def unwrapped(document: Document, layouts: Sequence[TextLayout]) -> Unwrapped | None:
+    """Return the document with its paragraphs joined, None where its lines are not cut at a width."""
+    how = joining(document.lines)
+    if not how.width:
+        return None
+    groups: list[list[Line]] = []
+    places: list[int] = []
+    for place, line in enumerate(document.lines):
+        begins = line.kind is not Kind.TEXT or any(sign.pattern.match(line.text) for sign in (DASH, NUMBERED_QUESTION))
+        if groups and not begins and how.joined(groups[-1][-1], line):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+            places.append(place)
+    lines = [
+        attrs.evolve(group[0], text=joined_text(group), marks=()) if len(group) > 1 else group[0] for group in groups
+    ]
+    whole = attrs.evolve(document, lines=lines, found=Candidates(lines, layouts))
+    return Unwrapped(whole, tuple(places))
