@@ -156,8 +156,8 @@ Rivera: Breakfast. See https://example.org: it was there.
     ),
     "dashes without question marks": (
         "dash",
-        "――今日は川の話を。\n\n長いです。\n\n――毎日の暮らしについて。\n\n川を見ます。\n\n――最後に一言。\n\nどうもありがとう。\n",
-        "> 今日|< 長い|> 毎日|< 川を|> 最後|< どうも",
+        "――今日は川の話を。\n\n長いですね。\n\n――毎日の暮らしについて。\n\n私は川を見ます。\n\n――最後に一言。\n\nどうもありがとう。\n",
+        "> 今日|< 長い|> 毎日|< 私は|> 最後|< どうも",
     ),
     "questions over two lines, answers with dashes": (
         "dash",
@@ -270,8 +270,8 @@ MARKED = {
     ),
     "bold dash question, bare answer": (
         "dash",
-        "**— Как дела?**\n\nХорошо.\n\n**— А сестра?**\n\nТоже.\n\n**— И всё?**\n\nВсё.\n",
-        "> Как|< Хорошо|> А|< Тоже|> И|< Всё",
+        "**— Как дела?**\n\nЯ здоров.\n\n**— А сестра?**\n\nОна со мной.\n\n**— И всё?**\n\nВсё.\n",
+        "> Как|< Я|> А|< Она|> И|< Всё",
     ),
     "a rule between question and answer": (
         "bold-question",

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["PLAY", "doubt", "talk_begins", "without_head"]
 
 PLAY = re.compile(
-    r"(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|[0-9]+|[A-Z][a-z]+)\b|第[一二三四五六七八九十0-9]+[幕场場]|(?:АКТ|ДЕЙСТВИЕ|ЯВЛЕНИЕ|СЦЕНА|Действие|Явление)\s"
+    r"(?:INT|EXT)\.\s+[A-Z]|(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|[0-9]+|[A-Z][a-z]+)\b|第[一二三四五六七八九十0-9]+[幕场場]|(?:АКТ|ДЕЙСТВИЕ|ЯВЛЕНИЕ|СЦЕНА|Действие|Явление)\s"
 )
 
 _ENDED = re.compile(r"[.?!。？！…]['\"”’)]*$")

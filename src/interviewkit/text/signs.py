@@ -15,23 +15,26 @@ from interviewkit.text.questioned import questions
 from interviewkit.text.questions import is_question
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from interviewkit.text.layouts import TextLayout
+    from interviewkit.text.lines import Line
 
 __all__ = ["signs"]
 
 _SPEECH_TAG = re.compile(r"[,!?…] [—–-] [а-яёa-zà-ÿ]")
 _KANA = re.compile(r"[\u3040-\u30ff]")
+_WROTE = re.compile(
+    r"(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|написал|写道|schreef)\b.{0,20}[:：]\s*$"
+)
 
 
 def signs(document: Document, layout: TextLayout) -> Detected:
     """Weigh turns that begin with a sign: both sides with one, or only who asks, or only who answers."""
     lines = document.lines
     classes: dict[str, list[Candidate]] = {}
-    for candidate in document.found.of(layout.name):
-        if lines[candidate.place].kind is not Kind.HEADING:
-            classes.setdefault(sign_of(lines[candidate.place].text), []).append(candidate)
+    for candidate in _unquoted(lines, document.found.of(layout.name)):
+        classes.setdefault(sign_of(lines[candidate.place].text), []).append(candidate)
     for place, line in enumerate(lines):
         if line.kind is Kind.ITEM and line.marker.startswith("-"):
             classes.setdefault("-", []).append(Candidate(place, layout, "", "", 0, worn="item"))
@@ -43,6 +46,17 @@ def signs(document: Document, layout: TextLayout) -> Detected:
     ]
     tried += [_two_signs(document, layout, classes)]
     return max(tried, key=lambda each: each.score)
+
+
+def _unquoted(lines: Sequence[Line], found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the candidates that are no headings, and no lines with > that an e-mail quotes below `Bo wrote:`."""
+    quoted = -1
+    for candidate in found:
+        place, line = candidate.place, lines[candidate.place]
+        if line.text.startswith(">") and place and (quoted == place - 1 or _WROTE.search(lines[place - 1].text)):
+            quoted = place
+        elif line.kind is not Kind.HEADING:
+            yield candidate
 
 
 def _two_signs(document: Document, layout: TextLayout, classes: dict[str, list[Candidate]]) -> Detected:

@@ -12,50 +12,45 @@ _INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *ran
 
 FIELDS = frozenset(
     """
-    about absent abstract accession achtung act action actions address adresse advantages age agenda
-    also amount anmerkung answer answers apologies april args arguments attendees attending attention
-    august auteur author authors autor autore ayes background begins beispiel bild bio biography
-    birthplace born bridge by byline caption categories category caution chair chapter chiave chorus
-    clave clés collection color colour company conclusion conducted cons contact contents cook copyright
-    correction correo cost costs credit credits crédit data date datum de debug december decision
-    decisions definition del della department der description deuxièmement di died dirección directions
-    disadvantages disclaimer doi drittens duration e-mail e.g edit edited editor editor's editors
-    education ejemplo email end entretien entrevista episode error erstens esempio etiquetas etymology
-    example examples exception exemple exercise facebook fact facts fatal fax fazit february fecha fifth
-    fig figure file filename finally finalmente first firstly five fixme follow fonte for format foto
-    fotos four fourth friday from ftp fuente guest headline height hint hinweis homework hook host how
-    http https i.e id identifier illustration illustrations image imagen images important info información ingredientes
-    ingredienti ingredients ingrédients input instagram install installation instance instructions interview
-    interviewed intervista interviu intro introduction isbn issn item items january job july june key
-    keyword keywords la language languages last lastly lemma length licence license lieu link linkedin
-    links lire location lugar luogo légende mail mailto march may method minutes mobile monday more
-    motion mots mots-clés music más n.b name names nationality nays nb next no nota note notes november
-    occupation october of one options organisation organization ort output outro overview p.s page pages
-    palabras palavras-chave parameters params parole part phone photo photograph photographie
-    photographs photography photos picture pictures place podcast premièrement prep preparación
-    preparation preparazione present price primero priority problem produced producer profession proof
-    pros préparation ps publication published publisher quantity quelle question questions quorum quote
-    quotes raises read recorded recording redacción redaktion redazione refrain regrets related remark
-    remarks remarque reminder repository requirements resolved result results resumen returns rights
-    rule rules rédaction résumé saturday scene schlagworte schlagwörter season second secondly secretary
-    section see segundo september serves servings site size social solution source sources spoiler
-    sponsor sponsors spotify stand start status step subject subtitle summary sunday surname synonym
-    table tag tags tel telefon telephone teléfono tercero text the then theorem third thirdly three
-    thursday time times tip tipp tips titel title titolo titre todo topic topics total trace traceback
-    transcribed transcriber transcript transcription tuesday twitter two type téléphone título update
-    updated url usage venue verse version vote warn warning web website wednesday weight what when where
-    who why width with words written yield youtube zubereitung zutaten zweitens à автор адрес в-третьих
-    важно внимание во-вторых во-первых дата ингредиенты интервью источник итог ключевые место от почта
-    приготовление пример примечание редакции сайт слова состав справка также теги текст тел телефон фото
-    читайте التاريخ العنوان الكلمات المصدر المفتاحية المكان تصوير ملاحظة キーワード タグ プロフィール
-    住所 作り方 作者 例 例えば
-    例如 做法 備註 公開日 关键词 其次 写真 出典 原文 原料 原标题 参考 取材 图 图片 圖 圖片 地址 地点
-    地點 執筆 場所 备注 导语 总结 提示 摄影 摘要 撮影 攝影 文 日時 日期
-    时间 時間 更新内容 更新日 最后 最後 材料 来源 标签 标题 校对 構成 標題 比如 注 注意 注释 版权 电话
-    第一 第三 第二 简介 結論 網址 編者按 編輯 編集 編集部より 編集部注 结论
-    编者按 编者注 编辑 网址 翻译 著者 译者 責任編輯 责任编辑 责编 連絡先 邮箱 采访地点 采访时间 链接
-    関連 關鍵詞 電話 首先 글 날짜 만드는 법 사진 예 이메일 장소 재료 전화 제목
-    주 주소 참고 출처 취재 키워드 태그 편집자
+    about absent abstract accession achtung act action actions added address adresse advantages age agenda also
+    amount anmerkung answer answers apologies april args arguments attendees attending attention august auteur
+    author authors autor autore ayes background begins beispiel bild bio biography birthplace born breaking bridge
+    bugfix bugfixes by byline caption categories category caution chair changed chapter chiave chorus clave clés
+    collection color colour company conclusion conducted cons contact contents cook copyright correction correo cost
+    costs credit credits crédit data date datum de debug december decision decisions definition del della department
+    deprecated der description deuxièmement di died dirección directions disadvantages disclaimer doi drittens
+    duration e-mail e.g edit edited editor editor's editors education ejemplo email end entretien entrevista episode
+    error erstens esempio etiquetas etymology example examples exception exemple exercise facebook fact facts fatal
+    fax fazit february fecha fifth fig figure file filename finally finalmente first firstly five fixed fixme follow
+    fonte for format foto fotos four fourth friday from ftp fuente guest headline height hint hinweis homework hook
+    host how http https i.e id identifier illustration illustrations image imagen images important improved
+    improvements info información ingredientes ingredienti ingredients ingrédients input instagram install
+    installation instance instructions interview interviewed intervista interviu intro introduction isbn issn item
+    items january job july june key keyword keywords la language languages last lastly lemma length licence license
+    lieu link linkedin links lire location lugar luogo légende mail mailto march may method minutes mobile monday
+    more motion mots mots-clés music más n.b name names nationality nays nb next no nota note notes november
+    occupation october of one options organisation organization ort output outro overview p.s page pages palabras
+    palavras-chave parameters params parole part phone photo photograph photographie photographs photography photos
+    picture pictures place podcast premièrement prep preparación preparation preparazione present price primero
+    priority problem produced producer profession proof pros préparation ps publication published publisher quantity
+    quelle question questions quorum quote quotes raises read recorded recording redacción redaktion redazione
+    refrain regrets related remark remarks remarque reminder removed repository requirements resolved result results
+    resumen returns rights rule rules rédaction résumé saturday scene schlagworte schlagwörter season second
+    secondly secretary section security see segundo september serves servings site size social solution source
+    sources spoiler sponsor sponsors spotify stand start status step subject subtitle summary sunday surname synonym
+    table tag tags tel telefon telephone teléfono tercero text the then theorem third thirdly three thursday time
+    times tip tipp tips titel title titolo titre todo topic topics total trace traceback transcribed transcriber
+    transcript transcription tuesday twitter two type téléphone título update updated url usage venue verse version
+    vote warn warning web website wednesday weight what when where who why width with words written yield youtube
+    zubereitung zutaten zweitens à автор адрес в-третьих важно внимание во-вторых во-первых дата ингредиенты
+    интервью источник итог ключевые место от почта приготовление пример примечание редакции сайт слова состав
+    справка также теги текст тел телефон фото читайте التاريخ العنوان الكلمات المصدر المفتاحية المكان تصوير ملاحظة
+    キーワード タグ プロフィール 住所 作り方 作者 例 例えば 例如 做法 備註 公開日 关键词 其次 写真 出典 原文 原料
+    原标题 参考 取材 图 图片 圖 圖片 地址 地点 地點 執筆 場所 备注 导语 总结 提示 摄影 摘要 撮影 攝影 文 日時 日期
+    时间 時間 更新内容 更新日 最后 最後 材料 来源 标签 标题 校对 構成 標題 比如 注 注意 注释 版权 电话 第一 第三
+    第二 简介 結論 網址 編者按 編輯 編集 編集部より 編集部注 结论 编者按 编者注 编辑 网址 翻译 著者 译者 責任編輯
+    责任编辑 责编 連絡先 邮箱 采访地点 采访时间 链接 関連 關鍵詞 電話 首先 글 날짜 만드는 법 사진 예 이메일 장소
+    재료 전화 제목 주 주소 참고 출처 취재 키워드 태그 편집자
     """.split()
 ) | frozenset(
     word.strip()
