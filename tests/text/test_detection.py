@@ -180,6 +180,22 @@ Rivera: Breakfast. See https://example.org: it was there.
         ),
         "Ada On|Bo On|Ada On|Cy On|Bo On|Ada On|Bo On|Ada On|Bo On|Ada On|Cy On|Bo On",
     ),
+    "question and answer in neighbouring lines": (
+        "bare-question",
+        (
+            "A talk with Ada Low\n\nAda Low rows.\n\nWhere did you learn it?\nMy father knew how.\n\nAnd yet …\nI fell in.\n\n"
+            "Were you cold?\nI was.\n\nThat explains the cough.\nIt does.\n\nWill you row again?\nI will.\nAnd soon.\n"
+        ),
+        "> Where|< My|> And|< I|> Were|< I|> That|< It|> Will|< I",
+    ),
+    "bare questions before many who answer": (
+        "label",
+        (
+            "What is your favourite river?\n\nAda: The Lune.\n\nBo: The Wye.\n\nAda: Not the Wye.\n\nWhy not?\n\n"
+            "Ada: It is cold.\n\nBo: It is not.\n\nAda: It is.\n\nAnd the sea?\n\nBo: I like it.\n\nAda: So do I.\n"
+        ),
+        "> What|Ada The|Bo The|Ada Not|> Why|Ada It|Bo It|Ada It|> And|Bo I|Ada So",
+    ),
     "many who answer one": (
         "label",
         (

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import interviewkit as ik
 from interviewkit.errors import ReadError
 from interviewkit.model import Keyword, Paragraph, PartialDate, Role, Source
 from interviewkit.text.credits import Person
@@ -291,3 +292,17 @@ def test_a_guest_who_has_no_name_is_kept_as_text() -> None:
     """What names nobody is no person."""
     front = fields({"guest": "the sea at night"})
     assert (front.people, front.metadata) == ((), {"guest": "the sea at night"})
+
+
+@pytest.mark.parametrize("fmt", ["text", "markdown"])
+def test_a_talk_can_stand_in_the_front_matter(fmt: str) -> None:
+    """Where nothing stands below, the longest text of several lines is the document, with its own line numbers."""
+    talk = "\n\n".join(
+        f"    **{label}**\n\n    {text}" for label, text in (("Ada Low", "Where?"), ("Bo Lind", "Here.")) * 3
+    )
+    about = "about: |\n    A talk.\n"
+    reading = ik.inspect(f"---\ntitle: The Mill\n{about}transcript: |\n{talk}\n\nlast: 1\n---\n\n", fmt)
+    assert reading.article.title == "The Mill"
+    assert [turn.label for turn in reading.article.interview.turns] == ["Ada Low", "Bo Lind"] * 3
+    assert reading.spans[0].first == 6
+    assert "transcript" not in dict(reading.article.metadata)

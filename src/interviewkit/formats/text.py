@@ -37,9 +37,8 @@ def read(text: str, **options: Any) -> Reading:
         rows = list(enumerate(text.split("\n"), 1))[used:]
         article, spans = read_explicit(article_of(mapping), rows, layout)
         return Reading(article, layout=layout, diagnostics=diagnostics, spans=tuple(spans))
+    text = frontmatter.below(text, mapping, used)
     front = frontmatter.fields(mapping) if mapping else None
-    if used:
-        text = "\n" * used + "\n".join(text.split("\n")[used:])
     marked = len(_MARKED.findall(text)) >= 3
     if marked:
         from interviewkit.text.markup import trimmed_lines  # noqa: PLC0415 - only for text that bears markup

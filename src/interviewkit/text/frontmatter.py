@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from textwrap import dedent
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from interviewkit.errors import ReadError
@@ -19,13 +20,13 @@ from interviewkit.text.prose import one_line
 from interviewkit.text.roles import role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
-__all__ = ["Value", "fields", "split"]
+__all__ = ["Value", "below", "fields", "split"]
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 
-LONGEST = 64 * 1024
+LONGEST = 1024 * 1024
 DEEPEST = 10
 
 _CLOSINGS = {"---": ("---", "..."), "+++": ("+++",)}
@@ -33,6 +34,8 @@ _KEY = {
     "---": re.compile(r"""["']?[\w$@][^:\n]{0,80}:(?:\s|$)|#"""),
     "+++": re.compile(r"""[\w"'][^=\n]{0,80}=|\[|#"""),
 }
+_LITERAL = re.compile(r"(?P<key>[\w-]{1,80}):[ \t]*\|[-+]?[ \t]*")
+_LEAST = 5
 _LINE_OF = re.compile(r"line (\d+), column (\d+)")
 # A chain of keys that costs more to read than it can mean.
 _DOTTED = re.compile(r"""(?<![\w"'.\-])(?:[\w"'\-]{1,60}+[ \t]{0,60}+\.[ \t]{0,60}+){20}""")
@@ -68,6 +71,34 @@ def split(text: str) -> tuple[dict[str, Value] | None, int]:
     block = rows[1:end]
     mapping = _yaml(block) if fence == "---" else _toml(block)
     return (mapping, end + 1) if mapping else (None, 0)
+
+
+def below(text: str, mapping: dict[str, Value] | None, used: int) -> str:
+    """Return the text below front matter of ``used`` lines, which stay as blank ones so that lines count from the top.
+
+    Where nothing stands below, and the front matter holds a text of several lines, that one is meant: `transcript: |`.
+    Its key is taken out of ``mapping``.
+    """
+    rows = text.split("\n")
+    if mapping and not any(row.strip() for row in rows[used:]):
+        blocks = [(end - start, start, end, key) for start, end, key in _text_blocks(rows[:used]) if key in mapping]
+        length, start, end, key = max(blocks, default=(0, 0, 0, ""))
+        if length >= _LEAST:
+            del mapping[key]
+            return "\n" * start + dedent("\n".join(rows[start:end]))
+    return "\n" * used + "\n".join(rows[used:]) if used else text
+
+
+def _text_blocks(rows: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield where each literal text of several lines stands in YAML, by its first row, the row after it and its key."""
+    start, key = 0, ""
+    for place, row in enumerate(rows):
+        if row[:1] in {" ", "\t"} or not row.strip():
+            continue
+        if key:
+            yield start, place, key
+        found = _LITERAL.fullmatch(row)
+        start, key = place + 1, found["key"] if found else ""
 
 
 def _refused(message: str, line: int, column: int, block: list[str]) -> ReadError:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,7 +17,10 @@ from interviewkit.text.lines import Kind
 from interviewkit.text.questions import conversational, is_question
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from interviewkit.text.layouts import TextLayout
+    from interviewkit.text.lines import Line
 
 _NUMBER = re.compile(r"[0-9]{1,3}")
 _ENDED = re.compile(r"[.!…]['\"”’»)]*$")
@@ -157,6 +161,9 @@ def bare_questions(document: Document, layout: TextLayout) -> Detected:
         for c in document.found.of(layout.name)
         if is_question(lines[c.place].text) and lines[c.place].kind is Kind.TEXT and len(lines[c.place].text) < 600
     ]
+    if blocks := _blocks(lines):
+        found = questions(document, layout, [Candidate(place, layout, "", "", 0) for place in blocks], 0.4)
+        return attrs.evolve(found, score=found.score * 0.65)
     if len(asks) < 4:
         return Detected(None, (), (), "fewer than four paragraphs are questions")
     span = document.paragraphs(asks[0].place, asks[-1].place)
@@ -164,3 +171,17 @@ def bare_questions(document: Document, layout: TextLayout) -> Detected:
         return Detected(None, (), (), "questions are few between the other paragraphs")
     found = questions(document, layout, asks, 0.6)
     return attrs.evolve(found, score=found.score * 0.65)
+
+
+def _blocks(lines: Sequence[Line]) -> list[int]:
+    """Return the first lines of blocks that are a question and its answer, one below the other; none for other text."""
+    places = [place for place, line in enumerate(lines) if line.gap]
+    blocks = list(pairwise([*places, len(lines)]))
+    long = [number for number, (place, end) in enumerate(blocks) if end - place > 1]
+    asking = [number for number in long if is_question(lines[blocks[number][0]].text)]
+    talk = blocks[asking[0] : long[-1] + 1] if asking else []
+    pairs = [place for place, end in talk if end - place > 1]
+    asked = [place for place in pairs if is_question(lines[place].text)]
+    if len(pairs) < 5 or len(pairs) * 10 < len(talk) * 7 or len(asked) * 10 < len(pairs) * 4:
+        return []
+    return pairs

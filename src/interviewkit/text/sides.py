@@ -100,11 +100,20 @@ def _signed_questions(document: Document, taken: set[int], said: set[int], first
 def _bare_before(document: Document, taken: set[int], said: set[int]) -> list[Candidate]:
     """Return bare questions before labelled answers, where labelled turns themselves hardly ask."""
     lines = document.lines
+    apart = any(lines[place].gap for place in taken if place)
     bare = [
         c
         for c in document.found.of("bare-question")
-        if c.place not in taken and c.place not in said and c.place + 1 in taken and is_question(lines[c.place].text)
+        if c.place not in taken
+        and c.place not in said
+        and c.place + 1 in taken
+        and (lines[c.place].gap or not apart)
+        and is_question(lines[c.place].text)
     ]
-    asking = sum(is_question(lines[place].text) or is_question(text_at(lines, place + 1)) for place in taken)
+    asking = sum(is_question(lines[place].text) for place in taken) + sum(
+        is_question(text_at(lines, place)) for place in said
+    )
     bare = [attrs.evolve(c, offset=behind_sign(lines[c.place].text)) for c in bare]
-    return bare if len(bare) * 20 >= len(taken) * 9 and asking * 5 <= len(taken) else []
+    # Below labels on lines of their own a turn has several paragraphs, and may end with a question.
+    least = 0.3 if len(said) * 2 < len(taken) else 0.45
+    return bare if len(bare) >= least * len(taken) and asking * 5 <= len(taken) else []

@@ -23,10 +23,9 @@ def read(text: str, **options: Any) -> Reading:
     """
     text, diagnostics = repaired(text)
     mapping, used = frontmatter.split(text)
-    # The lines of front matter stay as blank ones, so that lines are counted from the top of the document.
-    below = "\n" * used + "\n".join(text.split("\n")[used:]) if used else text
     if mapping is not None and is_own(mapping):
-        article, spans = read_own(article_of(mapping), marked_lines(below))
+        article, spans = read_own(article_of(mapping), marked_lines(frontmatter.below(text, None, used)))
         return Reading(article, diagnostics=diagnostics, spans=tuple(spans))
+    below = frontmatter.below(text, mapping, used)
     front = frontmatter.fields(mapping) if mapping else None
     return read_lines(trimmed_lines(below), marked_up=True, front=front, diagnostics=diagnostics, **options)
