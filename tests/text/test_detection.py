@@ -196,6 +196,40 @@ Rivera: Breakfast. See https://example.org: it was there.
         ),
         "> What|Ada The|Bo The|Ada Not|> Why|Ada It|Bo It|Ada It|> And|Bo I|Ada So",
     ),
+    "labels behind dashes": (
+        "label",
+        "- Ada: Where were you?\n- Bo: At home.\n- Ada: Alone?\n- Bo: I was with my sister.\n- Ada: And then?\n- Bo: Then nothing.\n",
+        "Ada Where|Bo At|Ada Alone|Bo I|Ada And|Bo Then",
+    ),
+    "letters of full width": (
+        "point",
+        "Q. いつですか。\nA. 朝です。\n\nＱ．どこですか。\nＡ．川です。私の川です。\n\nQ. なぜですか。\nA. 静かですから。\n",
+        "Q いつ|A 朝|Ｑ どこ|Ａ 川|Q なぜ|A 静か",
+    ),
+    "numbered questions before many who answer": (
+        "label",
+        (
+            "1. Who rowed first?\n\nAda: I did.\n\nBo: She did.\n\n2. Was it cold?\n\nAda: Very.\n\nBo: It was.\n\n"
+            "3. Tell us of the sea.\n\nBoth: No!\n\n4. Why not?\n\nAda: It is far.\n"
+        ),
+        "> Who|Ada I|Bo She|> Was|Ada Very|Bo It|> Tell|Both No|> Why|Ada It",
+    ),
+    "a name with its post, once": (
+        "label",
+        (
+            "PV: Were you cold?\n\nThe mayor Bob Lind: I was.\n\nPV: Was it far?\n\nMr Bob Lind: It was not.\n\nPV: So?\n\n"
+            "Mr Bob Lind: So what?\n"
+        ),
+        "PV Were|The_mayor_Bob_Lind I|PV Was|Mr_Bob_Lind It|PV So|Mr_Bob_Lind So",
+    ),
+    "a legend of initials that more text follows": (
+        "parenthesis",
+        (
+            "Present:\nRS) Ruth Sallow, interviewer\nAM) Al Morrow, retired lamplighter\nRecorded at Mr. Morrow's house.\n\n"
+            "RS) Where were you?\n\nAM) At home.\n\nRS) Alone?\n\nAM) Quite alone.\n"
+        ),
+        "RS Where|AM At|RS Alone|AM Quite",
+    ),
     "many who answer one": (
         "label",
         (

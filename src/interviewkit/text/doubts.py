@@ -11,6 +11,7 @@ from interviewkit.text.fieldnames import PEOPLE
 from interviewkit.text.fields import fields_of
 from interviewkit.text.labels import alternation
 from interviewkit.text.lines import Kind
+from interviewkit.text.names import initials
 from interviewkit.text.questions import frequently_asked, is_question
 from interviewkit.text.roles import role_of
 from interviewkit.text.shapes import shape
@@ -131,11 +132,14 @@ def _is_field(item: Evidence, line: Line) -> bool:
 
 def _explains(candidate: Candidate, following: Candidate, lines: Sequence[Line]) -> bool:
     """Tell whether a line tells who a label stands for, as a legend does: a name behind it, no sentence."""
-    below = candidate.place + 1
-    if candidate.offset < 0 or (following.place != below and not lines[below].gap):
+    if candidate.offset < 0:
         return False
     rest = lines[candidate.place].text[candidate.offset :]
     name = re.split(r"[,(\[–—-]", rest)[0].strip()
+    below = candidate.place + 1
+    letters = candidate.label.replace(".", "")
+    if following.place != below and not lines[below].gap and (len(letters) < 2 or letters not in initials(name)):
+        return False
     return (
         len(rest) < 90
         and _ENDED.search(rest) is None

@@ -14,7 +14,7 @@ from interviewkit.text.events import is_time, recognised
 from interviewkit.text.lines import Kind
 from interviewkit.text.roles import role_of
 from interviewkit.text.shapes import CJK, PARTICLES, ROLE_BEHIND, ROUND, shape
-from interviewkit.text.vocabulary import is_field
+from interviewkit.text.vocabulary import EVERYBODY, is_field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Evidence", "Verdict", "judge"]
 
 _ENOUGH = 2.5
+_LONGEST_TITLE = 6
 _DENSE = 0.75
 _REPORTERS = ("记者", "記者", "기자", "主持人", "先生", "女士")
 _JOINT = re.compile(r"\s*[、,/&+]\s*|\s(?:and|und|et|y|e|i|и|en)\s|[和与與]")
@@ -133,7 +134,7 @@ def _speaks(candidate: Candidate, lines: Sequence[Line]) -> bool:
     return len(words) > (10 if CJK.search(words[:20]) else _SOME_WORDS)
 
 
-def judge(  # noqa: C901 - one reason after the other
+def judge(  # noqa: C901, PLR0912 - one reason after the other
     evidence: dict[str, Evidence], first: int, lines: Sequence[Line], *, forced: bool = False
 ) -> dict[str, Verdict]:
     """Return the verdict on every label.
@@ -186,11 +187,15 @@ def judge(  # noqa: C901 - one reason after the other
         worn = loud or ((item.strong + item.headings + item.timed) * 2 > item.count and styled * 2 > len(starts))
         parts = re.findall(r"\w+", key)
         related = not tokens.isdisjoint(parts) or "".join(part[0] for part in parts) in initials
+        # "The mayor Ana Low" where "Ana Low" is believed.
+        titled = 2 < len(parts) <= _LONGEST_TITLE and tokens.issuperset(parts[-2:]) and _begins(item)
         apart = _phrase(item, longest) or (item.alone * 2 > item.count and alone * 2 < len(starts))
         joined = _JOINT.split(key)
-        if len(joined) > 1 and not item.field and all(part in believed or part in tokens for part in joined):
+        if key in EVERYBODY and len(believed) + len(between) > 1:
+            verdicts[key] = Verdict(accepted=True, reason="stands for all who answer")
+        elif len(joined) > 1 and not item.field and all(part in believed or part in tokens for part in joined):
             verdicts[key] = Verdict(accepted=True, reason="joins labels that are believed")
-        elif not starts or item.field or item.shape < 1.0 or item.speaking * 2 < item.count or apart:
+        elif not starts or item.field or (item.shape < 1.0 and not titled) or item.speaking * 2 < item.count or apart:
             verdicts[key] = _refused(item)
         elif key in between:
             verdicts[key] = Verdict(accepted=True, reason="answers the one label that repeats, each time another name")
@@ -204,6 +209,11 @@ def judge(  # noqa: C901 - one reason after the other
         else:
             verdicts[key] = _refused(item)
     return verdicts
+
+
+def _begins(item: Evidence) -> bool:
+    """Tell whether a label begins as a title and a name do, and has words behind it."""
+    return item.label[0].isupper() and not (item.label.endswith(".") or item.alone)
 
 
 def _phrase(item: Evidence, longest: int) -> bool:

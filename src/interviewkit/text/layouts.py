@@ -90,7 +90,7 @@ def text_layout(layout: str | Layout) -> TextLayout:
 
 
 _BRACKETED = rf"[\[(（]\s*{TIME}(?:\s*[-–—]+>?\s*{TIME})?\s*[\])）]"
-_SIGN = r"(?:[◇◆■□○●◎▲△▶▷•▪]\s*|>{1,3}\s*|\*{1,2}\s*)?"
+_SIGN = r"(?:[◇◆■□○●◎▲△▶▷•▪]\s*|>{1,3}\s*|\*{1,2}\s*|[-–—·]\s+)?"
 _LEAD = rf"{_SIGN}(?:(?P<time>{_BRACKETED}|{TIME})\s*(?:[-–—|]\s*)?)?{_SIGN}"
 _LABEL = r"(?:[\[【](?P<boxed>[^\[\]【】:：\n]{1,60})[\]】]|(?P<label>[^\s:：\[\]【】<>|][^:：\n]{0,79}))"
 _REST = r"\s*(?P<text>.*)"

@@ -29,6 +29,7 @@ __all__ = [
     "bare_questions",
     "bold_questions",
     "capital_questions",
+    "counted",
     "heading_questions",
     "numbered_questions",
     "questions",
@@ -124,19 +125,19 @@ def numbered_questions(document: Document, layout: TextLayout) -> Detected:
         if line.kind is Kind.ITEM and line.marker[:1].isdigit():
             found.append(Candidate(place, layout, "", "", 0, worn="item"))
     found.sort(key=lambda c: c.place)
-    asks = _counted(found, document)
+    asks = counted(found, lines)
     if document.followed([c.place for c in asks]) < 0.6:
         return Detected(None, (), (), "numbered lines that nothing answers")
     bold = sum(whole(lines[c.place]) for c in asks)
     return questions(document, layout, asks, 0.3 if bold * 2 > len(asks) else 0.6)
 
 
-def _counted(found: list[Candidate], document: Document) -> list[Candidate]:
+def counted(found: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
     """Return the lines that ask or are bold, and those whose numbers go on counting them."""
     asks: list[Candidate] = []
     number = 0
     for candidate in found:
-        line = document.lines[candidate.place]
+        line = lines[candidate.place]
         digits = _NUMBER.match(line.marker or line.text)
         own = int(digits[0]) if digits else 0
         if is_question(line.text) or whole(line) or (asks and own == number + 1):

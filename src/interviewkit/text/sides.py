@@ -11,6 +11,7 @@ from interviewkit.text.document import Document, Start, text_at, whole
 from interviewkit.text.events import is_time
 from interviewkit.text.layouts import Side
 from interviewkit.text.paragraphs import Joining, joining
+from interviewkit.text.questioned import counted
 from interviewkit.text.questions import is_question
 from interviewkit.text.roles import role_of
 
@@ -82,6 +83,7 @@ def _signed_questions(document: Document, taken: set[int], said: set[int], first
         ],
         [c for c in document.found.of("bold-question") if whole(lines[c.place])],
         document.found.of("heading-question"),
+        counted(document.found.of("numbered-question"), lines),
         _bare_before(document, taken, said),
     ]
     extra: dict[int, Start] = {}

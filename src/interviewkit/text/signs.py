@@ -41,7 +41,7 @@ def signs(document: Document, layout: TextLayout) -> Detected:
     tried = [
         test(document, layout, sign, sorted(found, key=lambda c: c.place))
         for sign, found in classes.items()
-        if len(found) >= 3 or document.forced
+        if (len(found) >= 3 and not _labelled(document, found)) or document.forced
         for test in (_asks_with_sign, _answers_with_sign, _both_with_sign)
     ]
     tried += [_two_signs(document, layout, classes)]
@@ -57,6 +57,13 @@ def _unquoted(lines: Sequence[Line], found: Sequence[Candidate]) -> Iterator[Can
             quoted = place
         elif line.kind is not Kind.HEADING:
             yield candidate
+
+
+def _labelled(document: Document, found: Sequence[Candidate]) -> bool:
+    """Tell whether labels that repeat stand behind the signs: a list of turns, `- Ada: text`."""
+    labels = {candidate.place: candidate.key for candidate in document.found.of("label")}
+    keys = [labels[candidate.place] for candidate in found if candidate.place in labels]
+    return len(keys) * 10 >= len(found) * 9 and len(set(keys)) * 2 <= len(keys)
 
 
 def _two_signs(document: Document, layout: TextLayout, classes: dict[str, list[Candidate]]) -> Detected:

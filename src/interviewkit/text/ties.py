@@ -14,6 +14,7 @@ from interviewkit.text.patterns import Pattern
 from interviewkit.text.people import People
 from interviewkit.text.roles import paired
 from interviewkit.text.runs import PRESS
+from interviewkit.text.vocabulary import EVERYBODY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,10 +27,6 @@ _JOINTS = Pattern(
     r"\s*[&＆+、/／;]\s*|\s*,\s*(?:and\s+)?|\s+(?:and|und|et|y|e|и|с|with)\s+",
 )
 _JOINTS_CJK = Pattern(r"(?<=[\u3400-\u9fff])[和与與](?=[\u3400-\u9fff])", needs=tuple("和与與"))
-_EVERYBODY = frozenset(
-    "all both everyone everybody alle beide tous toutes todos todas ambos tutti entrambi все оба 众人 全员 大家 "
-    "合 全員 一同 二人 모두".split()
-)
 # "Le Courrier" is no person, though nothing else tells what it is.
 _ARTICLES = frozenset("the le la l' il lo el der die das o a".split())
 _PAIR = frozenset("both beide ambos entrambi оба 二人".split())
@@ -226,7 +223,7 @@ class Ties:
 
     def _joint(self, voice: Voice) -> bool:
         label = voice.labels[0]
-        if folded(label) in _EVERYBODY:
+        if folded(label) in EVERYBODY:
             return True
         parts = [part for part in _joined(label) if part.strip()]
         if len(parts) < 2 or any(folded(label) in labels for labels, _ in self._listed):
@@ -243,7 +240,7 @@ class Ties:
     def _group(self, voice: Voice) -> Draft:
         """Return a draft for a joint label; its members are those whom it names or, for ``Both``, can only mean."""
         label = voice.labels[0]
-        if (key := folded(label)) in _EVERYBODY:
+        if (key := folded(label)) in EVERYBODY:
             others = [draft for draft in self.drafts if not draft.members]
             answering = [draft for draft in others if self._asks(draft) is not True]
             if key in _PAIR:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-__all__ = ["QUESTION_OR_ANSWER", "is_field", "is_question_or_answer", "label_key", "uncounted"]
+__all__ = ["EVERYBODY", "QUESTION_OR_ANSWER", "is_field", "is_question_or_answer", "label_key", "uncounted"]
 
 # Invisible characters that direct the display (Unicode Standard Annex 9) or join nothing.
 _INVISIBLE = dict.fromkeys([0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF, 0xAD])
@@ -96,7 +96,8 @@ def label_key(label: str) -> str:
     """Return what two spellings of one label have in common: no invisible characters, one case, single spaces."""
     if label.isascii():
         return " ".join(label.casefold().split())
-    folded = unicodedata.normalize("NFC", label.translate(_INVISIBLE)).casefold()
+    # Ｑ and Q are one label.
+    folded = unicodedata.normalize("NFKC", label.translate(_INVISIBLE)).casefold()
     return " ".join(folded.split())
 
 
@@ -112,8 +113,13 @@ def is_field(key: str) -> bool:
 
 
 # The words and letters for a question and an answer, as people write them before one.
+# Labels of everybody who answers.
+EVERYBODY = frozenset(
+    "all both everyone everybody alle beide tous toutes todos todas ambos tutti entrambi все оба 众人 全员 大家 "
+    "合 全員 一同 二人 모두".split()
+)
 QUESTION_OR_ANSWER = (
-    r"(?i:[qaprdf]|question|answer|ans|pregunta|respuesta|pergunta|resposta|réponse|domanda|risposta|frage|antwort|vraag|antwoord|fråga|"
+    r"(?i:[qaprdfｑａ]|question|answer|ans|pregunta|respuesta|pergunta|resposta|réponse|domanda|risposta|frage|antwort|vraag|antwoord|fråga|"
     r"svar|pytanie|odpowiedź|вопрос|ответ|питання|відповідь|в|о|π|ε|α|ερώτηση|απάντηση|問|答|问|質問|回答|提问|質|문|답|질문|답변|"
     r"س|ج|سؤال|جواب|السؤال|الجواب|پرسش|پاسخ|प्रश्न|प्र|उत्तर|उ|soru|cevap|hỏi|đáp|שאלה|תשובה|ש|ת)\s?(?:[0-9]{1,3})?"
 )
