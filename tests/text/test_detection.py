@@ -71,6 +71,14 @@ Rivera: Breakfast. See https://example.org: it was there.
         "Ada Moreau  0:33\nWhere does it start?\n\nBo Lind  0:41\nAt the spring.\n\nAda Moreau  1:02\nAnd it ends?\n",
         "Ada_Moreau Where|Bo_Lind At|Ada_Moreau And",
     ),
+    "label and time without blank lines": (
+        "label-time",
+        (
+            "Ada Low  0:33\nWhere does it start?\nBo Lind  0:41\nAt the spring.\nAda Low  1:02\nAnd it ends?\nBo Lind  1:09\n"
+            "In the sea.\n"
+        ),
+        "Ada_Low Where|Bo_Lind At|Ada_Low And|Bo_Lind In",
+    ),
     "brackets": (
         "brackets",
         "【记者】您好，请问路程远吗？\n【胡】很远。\n【记者】后来呢？\n【胡】我们睡着了。\n",

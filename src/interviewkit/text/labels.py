@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Evidence", "Verdict", "judge"]
 
+_SIGN = re.compile(r"[^\w\s]{1,3}")
 _ENOUGH = 2.5
 _LONGEST_TITLE = 6
 _DENSE = 0.75
@@ -124,7 +125,9 @@ def collect(candidates: Iterable[Candidate], lines: Sequence[Line], known: Itera
 def _speaks(candidate: Candidate, lines: Sequence[Line]) -> bool:
     """Tell whether what follows a label is said rather than listed: some words, or a sentence's end."""
     words = lines[candidate.place].text[candidate.offset :] if candidate.offset >= 0 else ""
-    following = [line for line in lines[candidate.place + 1 : candidate.place + 3] if not is_time(line.text)]
+    below = lines[candidate.place + 1 : candidate.place + 4]
+    # A time or a sign on a line of its own is not what is said.
+    following = [line for line in below if not is_time(line.text) and not _SIGN.fullmatch(line.text)][:2]
     if not words and following:
         words = following.pop(0).text
     if _SENTENCE_END.search(words[-8:]) or any(mark.kind is MarkKind.EVENT for mark in recognised(words[:80])):

@@ -180,7 +180,8 @@ BAR = TextLayout(
 TAB = TextLayout(
     "tab",
     "the label, a tab, the words",
-    r"(?P<label>[^\s:：|][^:：|\t\n]{0,39}?)[:：]?(?:\t+| {2,})\s*(?P<text>\S.*)",
+    # A time alone behind the label is no word: "Ada Low   0:04".
+    r"(?P<label>[^\s:：|][^:：|\t\n]{0,39}?)[:：]?(?:\t+| {2,})\s*(?!" + TIME + r"\s*$)(?P<text>\S.*)",
     turn="{label}\t{text}",
     near="\t ",
 )
