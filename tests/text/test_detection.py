@@ -94,6 +94,14 @@ Rivera: Breakfast. See https://example.org: it was there.
         "Q. Where were you?\nA. At home.\nQ. Alone?\nA. I was with my sister.\n",
         "Q Where|A At|Q Alone|A I",
     ),
+    "letters, and names of a court": (
+        "point",
+        (
+            "Q. Where were you?\nA. At home.\nMR. REED: Objection. One thing: he said so.\nTHE COURT: Overruled.\nQ. Alone?\n"
+            "A. I was with my sister.\nThe Witness: And the dog.\nQ. At 10:30?\nA. 10:30 it was.\n"
+        ),
+        "Q Where|A At|MR._REED Objection|THE_COURT Overruled|Q Alone|A I|The_Witness And|Q At|A 10:30",
+    ),
     "dash behind the label": (
         "dash-label",
         "Ada – Where were you?\nBo – At home, as ever.\nAda – Alone?\nBo – Quite alone, yes.\n",

@@ -306,3 +306,9 @@ def test_a_talk_can_stand_in_the_front_matter(fmt: str) -> None:
     assert [turn.label for turn in reading.article.interview.turns] == ["Ada Low", "Bo Lind"] * 3
     assert reading.spans[0].first == 6
     assert "transcript" not in dict(reading.article.metadata)
+
+
+def test_a_few_lines_in_the_front_matter_are_no_talk() -> None:
+    """A description of one line is no document."""
+    with pytest.raises(ik.NoInterviewError, match="found no text"):
+        ik.loads("---\ntitle: The Mill\nabout: |\n    A talk.\nlast: 1\n---\n", "markdown")

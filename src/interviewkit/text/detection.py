@@ -6,6 +6,7 @@ label where its words begin (colon, bold, time, heading) are weighed together, b
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,11 @@ if TYPE_CHECKING:
 
 __all__ = ["detect"]
 
+_COURT = re.compile(
+    r"(?:(?:mr|mrs|ms|dr|judge|justice)\.? [^\W\d_][\w'’-]*"
+    r"|the (?:court|witness|clerk|reporter|court reporter|judge|bailiff|interpreter|videographer|chair|president))\Z",
+    re.IGNORECASE,
+)
 _MANY = 12
 _OPENING = 3
 _OPENERS = frozenset("[【<(（>◇◆■□○●▲△0123456789")
@@ -95,12 +101,20 @@ def _supplemented(document: Document, best: Detected) -> Detected:
     keys = {start.key for start in best.starts if start.key}
     openings = {start.label[:_OPENING] for start in best.starts if start.label} | _LETTERS
     few = len(keys) == 1
+    # Where questions and answers are letters, lawyers and judges have names: "MR. REED: Objection."
+    lettered = all(is_question_or_answer(key) for key in keys)
     places = [
         place
         for place, line in enumerate(document.lines)
         if place not in taken
         and place > best.starts[0].place
-        and (few or line.text[:_OPENING] in openings or line.text[:1] in _OPENERS or line.text[:1] in _LETTERS)
+        and (
+            few
+            or lettered
+            or line.text[:_OPENING] in openings
+            or line.text[:1] in _OPENERS
+            or line.text[:1] in _LETTERS
+        )
     ]
     more: dict[int, Start] = {}
     found = [c for name in _SUPPLEMENTS if name in document.found for c in document.found.among(name, places)]
@@ -110,6 +124,7 @@ def _supplemented(document: Document, best: Detected) -> Detected:
     trusted |= {
         c.key for c in found if counted[c.layout.name, c.key] > 2 and (shape(c.label) >= 1.0 or role_of(c.label))
     }
+    trusted |= {c.key for c in found if lettered and c.layout.name == "label" and _in_court(c.label)}
     if found:
         for candidate in found:
             if candidate.key in keys or (candidate.key in trusted and not is_field(candidate.key)):
@@ -118,6 +133,12 @@ def _supplemented(document: Document, best: Detected) -> Detected:
         return best
     kept = [start for start in best.starts if start.side is None or start.place not in more]
     return attrs.evolve(best, starts=tuple(sorted([*kept, *more.values()], key=lambda start: start.place)))
+
+
+def _in_court(label: str) -> bool:
+    """Tell whether a label is a name in capitals, or has an honorific or a post of a court."""
+    loud = label.isupper() and len(label) > 3 and not any(char.isdigit() or char == "\t" for char in label)
+    return (loud and shape(label) >= 1.5) or _COURT.match(label) is not None
 
 
 def _account(best: Detected, hypotheses: Sequence[Detected]) -> tuple[Label, ...]:

@@ -92,7 +92,7 @@ def text_layout(layout: str | Layout) -> TextLayout:
 _BRACKETED = rf"[\[(（]\s*{TIME}(?:\s*[-–—]+>?\s*{TIME})?\s*[\])）]"
 _SIGN = r"(?:[◇◆■□○●◎▲△▶▷•▪]\s*|>{1,3}\s*|\*{1,2}\s*|[-–—·]\s+)?"
 _LEAD = rf"{_SIGN}(?:(?P<time>{_BRACKETED}|{TIME})\s*(?:[-–—|]\s*)?)?{_SIGN}"
-_LABEL = r"(?:[\[【](?P<boxed>[^\[\]【】:：\n]{1,60})[\]】]|(?P<label>[^\s:：\[\]【】<>|][^:：\n]{0,79}))"
+_LABEL = r"(?:[\[【](?P<boxed>[^\[\]【】:：\n]{1,60})[\]】]|(?P<label>[^\s:：\[\]【】<>|][^:：\t\n]{0,79}))"
 _REST = r"\s*(?P<text>.*)"
 
 LABEL = TextLayout(
@@ -159,7 +159,9 @@ POINT = TextLayout(
     rf"\s?(?:[.．。)]?\s?[-–—]{{1,2}}|[.．。])\s*(?P<text>\S.*)"
     r"|(?P<voice>Q)\s+(?P<asked>[^\sa-z].*)"
     r"|(?P<name>[^\s:—–-][^:—–\n]{0,60})\.[—–-]{1,2}\s*(?P<words>.+)"
-    r"|(?P<title>(?:[^\W\d_][a-z'’-]{0,3}\.\s|[^\W\d_][\w'’-]{0,15}\s){0,4}[^\W\d_][\w'’-]{1,30}(?:\s\([^()\n]{1,60}\))?)\.\s+(?P<said>\S.*))",
+    # "MR. REED: text" is a label with a colon.
+    r"|(?!(?i:mr|mrs|ms|dr|prof|hon|m|mme|mlle|sr|sra)\.\s[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,2}:)"
+    r"(?P<title>(?:[^\W\d_][a-z'’-]{0,3}\.\s|[^\W\d_][\w'’-]{0,15}\s){0,4}[^\W\d_][\w'’-]{1,30}(?:\s\([^()\n]{1,60}\))?)\.\s+(?P<said>\S.*))",
     turn="{label}. {text}",
     near=".．。-–—Q",
 )
