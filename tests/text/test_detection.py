@@ -431,6 +431,16 @@ def test_markdown_is_read_in_its_layout(name: str) -> None:
     check(text, "markdown", layout, turns)
 
 
+@pytest.mark.parametrize("name", ["label and time", "dashes", "point", "questions in capitals", "bar"])
+def test_a_long_document_is_read_as_its_beginning_is(name: str) -> None:
+    """What the first lines look like is what thousands more are looked through for."""
+    layout, text, turns = INTERVIEWS[name]
+    reading = ik.inspect("\n".join([text.strip(), ""]) * 600, "text")
+    assert reading.layout is not None
+    assert reading.layout.name == layout
+    assert len(reading.article.interview.turns) >= 600 * len(turns.split("|")) * 0.99
+
+
 @pytest.mark.parametrize("name", NONE)
 def test_what_is_no_interview_is_refused(name: str) -> None:
     """A document without an interview ends in an error that names what came closest."""

@@ -45,6 +45,7 @@ _COURT = re.compile(
     re.IGNORECASE,
 )
 _MANY = 12
+_SAMPLE = 800
 _OPENING = 3
 _OPENERS = frozenset("[【<(（>◇◆■□○●▲△0123456789")
 _LETTERS = frozenset("QAPRqaQＱＡВО問答问문답س")
@@ -58,27 +59,43 @@ def detect(lines: Sequence[Line], layouts: Sequence[TextLayout], known: Collecti
     ``layouts`` are those that may be; ``known`` are the keys of labels that the caller handed over.
     """
     document = Document(lines, Candidates(lines, layouts), known, forced)
-    hypotheses: list[Detected] = []
-    together = [name for name in _POOLED if name in document.found]
-    if together:
-        hypotheses.append(pooled(document, together))
-    # Where labels explain a document well nothing else can explain it better.
-    if not (hypotheses and _decisive(document, hypotheses[0])):
-        whole = unwrapped(document, [layout for layout in layouts if layout.side])
-        for layout in layouts:
-            if layout.name not in document.found or layout.name in together:
-                continue
-            if not layout.side:
-                hypotheses.append(repeated(document, layout))
-                continue
-            test = _UNLABELLED.get(layout.name, _signed)
-            hypotheses.append(whole.cut(test(whole.document, layout)) if whole else test(document, layout))
+    tried = layouts
+    if len(lines) > 2 * _SAMPLE and not forced:
+        # What nothing near the beginning looks like is not looked for in a whole book.
+        start = Document(lines[:_SAMPLE], Candidates(lines[:_SAMPLE], layouts), known, forced)
+        likely = {found.layout.name for found in _hypotheses(start, layouts) if found.layout}
+        # Layouts of one pattern go by the name of the first, and those of labels are weighed together.
+        likely |= set(_POOLED) if not likely <= document.found.layouts.keys() - set(_POOLED) else set()
+        tried = [layout for layout in layouts if layout.name in likely] or layouts
+    hypotheses = _hypotheses(document, tried)
     best = max(hypotheses, key=_explains, default=Detected(None, (), (), "no layout fits"))
     best = _supplemented(document, best)
     labels = _account(best, hypotheses)
     if best.layout is None or not best.starts or (best.score <= 0 and not forced):
         return Detected(None, (), labels, best.reason)
     return attrs.evolve(best, labels=labels)
+
+
+def _hypotheses(document: Document, layouts: Sequence[TextLayout]) -> list[Detected]:
+    """Return what each of the layouts makes of the document."""
+    names = {layout.name for layout in layouts}
+    found: list[Detected] = []
+    together = [name for name in _POOLED if name in names & document.found.layouts.keys()]
+    if together:
+        found.append(pooled(document, together))
+    # Where labels explain a document well nothing else can explain it better.
+    if found and _decisive(document, found[0]):
+        return found
+    whole = unwrapped(document, [layout for layout in layouts if layout.side])
+    for layout in layouts:
+        if layout.name not in document.found or layout.name in together:
+            continue
+        if not layout.side:
+            found.append(repeated(document, layout))
+            continue
+        test = _UNLABELLED.get(layout.name, _signed)
+        found.append(whole.cut(test(whole.document, layout)) if whole else test(document, layout))
+    return found
 
 
 def _explains(found: Detected) -> tuple[float, int]:
