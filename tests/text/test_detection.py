@@ -435,7 +435,7 @@ def test_markdown_is_read_in_its_layout(name: str) -> None:
 def test_a_long_document_is_read_as_its_beginning_is(name: str) -> None:
     """What the first lines look like is what thousands more are looked through for."""
     layout, text, turns = INTERVIEWS[name]
-    reading = ik.inspect("\n".join([text.strip(), ""]) * 600, "text")
+    reading = ik.inspect(f"{text.strip()}\n" * 600, "text")
     assert reading.layout is not None
     assert reading.layout.name == layout
     assert len(reading.article.interview.turns) >= 600 * len(turns.split("|")) * 0.99
