@@ -147,6 +147,21 @@ Rivera: Breakfast. See https://example.org: it was there.
         "1 - Where do you live?\nI live by the river.\n\n2 - Tell me of it.\nIt is long.\n\n3 - Will you stay?\nI will.\n",
         "> Where|< I|> Tell|< It|> Will|< I",
     ),
+    "a name of four letters before the point": (
+        "point",
+        "Le Phare. Where were you?\n\nBo Lind. I was. At home.\n\nLe Phare. Alone?\n\nBo Lind. I was. Quite alone.\n",
+        "Le_Phare Where|Bo_Lind I|Le_Phare Alone|Bo_Lind I",
+    ),
+    "three questions with a letter, answers bare": (
+        "point",
+        "Q. 어디 출신이신가요?\n저는 여기 사람입니다.\n\nQ. 무서우셨나요?\n무서웠어요.\n\nQ. 그다음은요?\n저는 떠났습니다.\n",
+        "Q 어디|< 저는|Q 무서|< 무서|Q 그다|< 저는",
+    ),
+    "from one time to another": (
+        "label",
+        "00:01 - 00:04 Ada: Where?\n00:05 - 00:09 Bo: Home.\n00:10 --> 00:12 Ada: Alone?\n00:13 - 00:15 Bo: Yes, alone.\n",
+        "Ada Where|Bo Home|Ada Alone|Bo Yes",
+    ),
     "names behind letters": (
         "point",
         "Q. Jo.- Where were you?\nR. Ana.- At home.\nQ. Jo.- Alone?\nR. Ana.- I was with my sister.\n",
@@ -356,6 +371,24 @@ MARKED = {
             "矢野: ほとんど毎日です。\n\n--- 川は長い。\n\n川は流れる。\n\n川は広い。\n\n矢野: はい。\n"
         ),
         "> 今日|矢野 川を|> いつ|矢野 朝か|> 毎日|矢野 ほとんど|矢野 はい",
+    ),
+    "a table of two columns": (
+        "bar",
+        (
+            "| Speaker | Text |\n| --- | --- |\n| Ada | Where were *you*? |\n| Bo Lind | At home, as ever. |\n| Ada | Alone? |\n"
+            "| Bo Lind | Quite alone, yes. |\n"
+        ),
+        "Ada Where|Bo_Lind At|Ada Alone|Bo_Lind Quite",
+    ),
+    "bold question and answer in one paragraph": (
+        "bold-question",
+        "**Where were you?** At home. I was *tired*.\n\n**And then?** I slept.\n\n**Alone?** I was.\n",
+        "> Where|< At|> And|< I|> Alone|< I",
+    ),
+    "questions as quotations": (
+        "bare-question",
+        "> Where were you?\n\nAt home. I was tired.\n\n> Tell me more.\n\nI slept.\n\n> Were you alone?\n\nI was.\n",
+        "> Where|< At|> Tell|< I|> Were|< I",
     ),
     "bold question with a title in italics": (
         "bold-question",

@@ -131,7 +131,7 @@ def repeated(document: Document, layout: TextLayout) -> Detected:  # noqa: C901 
     refused = ""
     repeats = sum(evidence[key].count >= 2 for key in distinct)
     roles = all(evidence[key].role for key in distinct)
-    if len(accepted) < 4 and not (len(accepted) >= 2 and roles and len(distinct) == 2):
+    if len(accepted) < 4 and not (roles and (len(accepted) >= 3 or (len(accepted) == 2 == len(distinct)))):
         refused = "too few lines look so"
     elif len(distinct) == 1 and not (roles and len(accepted) >= 3):
         refused = "only one label"

@@ -91,7 +91,7 @@ def text_layout(layout: str | Layout) -> TextLayout:
 
 _BRACKETED = rf"[\[(（]\s*{TIME}(?:\s*[-–—]+>?\s*{TIME})?\s*[\])）]"
 _SIGN = r"(?:[◇◆■□○●◎▲△▶▷•▪]\s*|>{1,3}\s*|\*{1,2}\s*|[-–—·]\s+)?"
-_LEAD = rf"{_SIGN}(?:(?P<time>{_BRACKETED}|{TIME})\s*(?:[-–—|]\s*)?)?{_SIGN}"
+_LEAD = rf"{_SIGN}(?:(?P<time>{_BRACKETED}|{TIME})(?:\s*[-–—]+>?\s*{TIME})?\s*(?:[-–—|]\s*)?)?{_SIGN}"
 _LABEL = r"(?:[\[【](?P<boxed>[^\[\]【】:：\n]{1,60})[\]】]|(?P<label>[^\s:：\[\]【】<>|][^:：\t\n]{0,79}))"
 _REST = r"\s*(?P<text>.*)"
 
@@ -161,7 +161,8 @@ POINT = TextLayout(
     r"|(?P<name>[^\s:—–-][^:—–\n]{0,60})\.[—–-]{1,2}\s*(?P<words>.+)"
     # "MR. REED: text" is a label with a colon.
     r"|(?!(?i:mr|mrs|ms|dr|prof|hon|m|mme|mlle|sr|sra)\.\s[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,2}:)"
-    r"(?P<title>(?:[^\W\d_][a-z'’-]{0,3}\.\s|[^\W\d_][\w'’-]{0,15}\s){0,4}[^\W\d_][\w'’-]{1,30}(?:\s\([^()\n]{1,60}\))?)\.\s+(?P<said>\S.*))",
+    r"(?P<title>(?:[^\W\d_][a-z'’-]{0,3}\.\s|[^\W\d_][\w'’-]{0,15}\s){0,4}?"
+    r"(?!(?i:mr|mrs|ms|dr|st|mme|mlle|prof|sr|sra|hon|sen|rep|gov|gen|col|capt|rev|sir)\.)[^\W\d_][\w'’-]{1,30}(?:\s\([^()\n]{1,60}\))?)\.\s+(?P<said>\S.*))",
     turn="{label}. {text}",
     near=".．。-–—Q",
 )

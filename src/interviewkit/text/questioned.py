@@ -162,6 +162,10 @@ def bare_questions(document: Document, layout: TextLayout) -> Detected:
         for c in document.found.of(layout.name)
         if is_question(lines[c.place].text) and lines[c.place].kind is Kind.TEXT and len(lines[c.place].text) < 600
     ]
+    quoted = [place for place, line in enumerate(lines) if line.kind is Kind.QUOTE and line.gap]
+    if len(quoted) > len(asks) and sum(is_question(lines[place].text) for place in quoted) * 5 >= len(quoted) * 3:
+        # "> Why?" in Markdown, and the answer below.
+        return questions(document, layout, [Candidate(place, layout, "", "", 0) for place in quoted], 0.6)
     if blocks := _blocks(lines):
         found = questions(document, layout, [Candidate(place, layout, "", "", 0) for place in blocks], 0.4)
         return attrs.evolve(found, score=found.score * 0.65)

@@ -18,6 +18,7 @@ from interviewkit.text.layouts import BUILT_IN, Side, TextLayout, text_layout
 from interviewkit.text.paragraphs import Joining, joining
 from interviewkit.text.questions import is_question
 from interviewkit.text.roles import role_of
+from interviewkit.text.rows import without_rows
 from interviewkit.text.speakers import Given, Voice, resolve
 from interviewkit.text.turns import Piece, opens_with_heading, pieces
 from interviewkit.text.vocabulary import label_key
@@ -54,7 +55,7 @@ def read_lines(  # noqa: PLR0913 - what the caller may hand over
     lines, counted = without_line_numbers(lines)
     # Numbered lines are lines of a page, never paragraphs.
     paper = marked_up or counted
-    lines, cues = without_cues(lines)
+    lines, cues = without_cues(without_rows(lines))
     if layout is None:
         # Layouts of one pattern are tried under the name of the first.
         order = {each.name: place for place, each in enumerate(BUILT_IN)}

@@ -1,0 +1,61 @@
+"""Lines that hold two things: the row of a table, and a question in bold with its answer behind it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import attrs
+
+from interviewkit.model import MarkKind
+from interviewkit.text.lines import Kind, moved, part
+from interviewkit.text.questions import is_question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from interviewkit.text.lines import Line
+
+__all__ = ["without_rows"]
+
+_ROW = re.compile(r"\|\s*(?P<cells>[^|\s][^|]*\|.*\S)\s*\|")
+_BORDER = re.compile(r"[|\s:+=-]+")
+_LEAST = 3
+
+
+def without_rows(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines with the bars around the rows of tables taken away, and bold questions apart from answers."""
+    if sum(line.text.startswith("|") for line in lines) >= _LEAST:
+        lines = list(_cells(lines))
+    asked = [place for place, line in enumerate(lines) if _bold_question(line)]
+    if len(asked) < _LEAST:
+        return lines
+    apart: list[Line] = []
+    for line in lines:
+        end = _bold_question(line)
+        rest = part(line, end) if end else None
+        if rest is None:
+            apart.append(line)
+            continue
+        apart.append(attrs.evolve(line, text=line.text[:end], marks=tuple(moved(line.marks, 0, end))))
+        apart.append(attrs.evolve(rest, gap=False, marker=""))
+    return apart
+
+
+def _cells(lines: Sequence[Line]) -> Iterator[Line]:
+    for line in lines:
+        found = _ROW.fullmatch(line.text)
+        if found:
+            start, end = found.span("cells")
+            marks = tuple(moved(line.marks, -start, end - start))
+            yield attrs.evolve(line, text=found["cells"], marks=marks)
+        elif not (line.text.startswith("|") and _BORDER.fullmatch(line.text)):
+            yield line
+
+
+def _bold_question(line: Line) -> int:
+    """Return where a question in bold ends that more text follows, 0 for another line."""
+    mark = line.marks[0] if line.marks else None
+    if mark is None or mark.start or mark.kind is not MarkKind.STRONG or line.kind is not Kind.TEXT:
+        return 0
+    return mark.end if mark.end < len(line.text) and is_question(line.text[: mark.end]) else 0
