@@ -375,14 +375,14 @@ MARKED = {
     "a table of two columns": (
         "bar",
         (
-            "| Speaker | Text |\n| --- | --- |\n| Ada | Where were *you*? |\n| Bo Lind | At home, as ever. |\n| Ada | Alone? |\n"
+            "A talk\n\n| Speaker | Text |\n| --- | --- |\n| Ada | Where were *you*? |\n| Bo Lind | At home, as ever. |\n| Ada | Alone? |\n"
             "| Bo Lind | Quite alone, yes. |\n"
         ),
         "Ada Where|Bo_Lind At|Ada Alone|Bo_Lind Quite",
     ),
     "bold question and answer in one paragraph": (
         "bold-question",
-        "**Where were you?** At home. I was *tired*.\n\n**And then?** I slept.\n\n**Alone?** I was.\n",
+        "**Where were you?** At home. I was *tired*.\n\nVery.\n\n**And then?** I slept.\n\n**Alone?** I was.\n",
         "> Where|< At|> And|< I|> Alone|< I",
     ),
     "questions as quotations": (

@@ -44,12 +44,14 @@ def without_rows(lines: Sequence[Line]) -> Sequence[Line]:
 
 def _cells(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
+        if line.text.startswith("|") and _BORDER.fullmatch(line.text):
+            continue
         found = _ROW.fullmatch(line.text)
         if found:
             start, end = found.span("cells")
             marks = tuple(moved(line.marks, -start, end - start))
             yield attrs.evolve(line, text=found["cells"], marks=marks)
-        elif not (line.text.startswith("|") and _BORDER.fullmatch(line.text)):
+        else:
             yield line
 
 
