@@ -112,7 +112,9 @@ def _time_below(candidate: Candidate, lines: Sequence[Line]) -> bool:
 def repeated(document: Document, layout: TextLayout) -> Detected:  # noqa: C901 - one test after the other
     """Weigh a layout whose shape says little: its labels must repeat and alternate."""
     lines = document.lines
-    candidates = document.found.of(layout.name)
+    # A heading is the label's own line, or none: "### Speaker | Text" heads a table.
+    headed = layout.name == "name-line" or layout.wears == "heading"
+    candidates = [each for each in document.found.of(layout.name) if headed or each.worn != "heading"]
     if not candidates:
         return Detected(None, (), (), f"no line looks like {layout.summary}")
     evidence = collect(candidates, lines, document.known)

@@ -21,6 +21,7 @@ __all__ = ["without_rows"]
 _ROW = re.compile(r"\|\s*(?P<cells>[^|\s][^|]*\|.*\S)\s*\|")
 _BORDER = re.compile(r"[|\s:+=-]+")
 _LEAST = 3
+_LOWEST = 6
 
 
 def without_rows(lines: Sequence[Line]) -> Sequence[Line]:
@@ -43,16 +44,22 @@ def without_rows(lines: Sequence[Line]) -> Sequence[Line]:
 
 
 def _cells(lines: Sequence[Line]) -> Iterator[Line]:
-    for line in lines:
-        if line.text.startswith("|") and _BORDER.fullmatch(line.text):
+    """Yield the lines with what stands between the outer bars of a row; the head of a table is a heading."""
+    for place, line in enumerate(lines):
+        if _is_border(line):
             continue
         found = _ROW.fullmatch(line.text)
-        if found:
-            start, end = found.span("cells")
-            marks = tuple(moved(line.marks, -start, end - start))
-            yield attrs.evolve(line, text=found["cells"], marks=marks)
-        else:
+        if found is None:
             yield line
+            continue
+        start, end = found.span("cells")
+        row = attrs.evolve(line, text=found["cells"], marks=tuple(moved(line.marks, -start, end - start)))
+        heads = place + 1 < len(lines) and _is_border(lines[place + 1])
+        yield attrs.evolve(row, kind=Kind.HEADING, level=_LOWEST) if heads else row
+
+
+def _is_border(line: Line) -> bool:
+    return line.text.startswith("|") and _BORDER.fullmatch(line.text) is not None
 
 
 def _bold_question(line: Line) -> int:
