@@ -261,6 +261,15 @@ Rivera: Breakfast. See https://example.org: it was there.
         ),
         "RS Where|AM At|RS Alone|AM Quite",
     ),
+    "one who asks from the floor, once": (
+        "label",
+        "".join(
+            f"{label}: On day {n} I was cold.\n\nThe {n} rivers were white.\n\nI heard all {n} of them.\n\n"
+            for n, label in enumerate("Ada Bo Cy Ada Cy Bo Ada Bo Cy Ada Cy Bo".split())
+        )
+        + "Ada: Who asks?\n\nReader: Were you afraid?\n\nBo: I was.\n",
+        "Ada On|Bo On|Cy On|Ada On|Cy On|Bo On|Ada On|Bo On|Cy On|Ada On|Cy On|Bo On|Ada Who|Reader Were|Bo I",
+    ),
     "many who answer one": (
         "label",
         (

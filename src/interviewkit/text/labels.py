@@ -27,6 +27,7 @@ __all__ = ["Evidence", "Verdict", "judge"]
 _SIGN = re.compile(r"[^\w\s]{1,3}")
 _ENOUGH = 2.5
 _LONGEST_TITLE = 6
+_SEVERAL = 3
 _DENSE = 0.75
 _REPORTERS = ("记者", "記者", "기자", "主持人", "先生", "女士")
 _JOINT = re.compile(r"\s*[、,/&+]\s*|\s(?:and|und|et|y|e|i|и|en)\s|[和与與]")
@@ -175,6 +176,7 @@ def judge(  # noqa: C901, PLR0912 - one reason after the other
     believed -= _interludes(evidence, believed)
     verdicts = {key: Verdict(accepted=True, reason=_why(evidence[key])) for key in believed}
     starts = sorted(place for key in believed for place in evidence[key].places)
+    begun = set(starts)
     dense = _density(starts, lines)
     styled = sum(evidence[key].strong + evidence[key].headings + evidence[key].timed for key in believed)
     alone = sum(evidence[key].alone for key in believed)
@@ -206,12 +208,19 @@ def judge(  # noqa: C901, PLR0912 - one reason after the other
             verdicts[key] = Verdict(accepted=True, reason="shares a name or its initials with a label that is believed")
         elif item.count > 1 and item.speaking == item.count and len(believed) > 1 and item.after_gap in {0, item.count}:
             verdicts[key] = Verdict(accepted=True, reason=f"stands {item.count} times, as the other labels do")
+        elif len(believed) >= _SEVERAL and _follows(item, begun):
+            verdicts[key] = Verdict(accepted=True, reason="stands among the labels of several speakers")
         elif worn or dense > _DENSE:
             reason = "looks like the other labels, in a document where nearly every paragraph has one"
             verdicts[key] = Verdict(accepted=True, reason=reason)
         else:
             verdicts[key] = _refused(item)
     return verdicts
+
+
+def _follows(item: Evidence, begun: set[int]) -> bool:
+    """Tell whether a label without a number stands right below the turns of others each time."""
+    return not any(char.isdigit() for char in item.label) and all({p - 1, p - 2} & begun for p in item.places)
 
 
 def _begins(item: Evidence) -> bool:
