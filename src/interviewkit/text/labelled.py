@@ -14,8 +14,9 @@ from interviewkit.text import layouts as built_in
 from interviewkit.text.document import Detected, Document, begin
 from interviewkit.text.doubts import PLAY, doubt, talk_begins, without_head
 from interviewkit.text.events import is_time
-from interviewkit.text.labels import Verdict, alternation, collect, judge
+from interviewkit.text.labels import alternation, collect
 from interviewkit.text.sides import with_sides
+from interviewkit.text.verdicts import Verdict, judge
 from interviewkit.text.vocabulary import is_question_or_answer
 
 if TYPE_CHECKING:

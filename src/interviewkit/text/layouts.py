@@ -2,7 +2,7 @@
 
 A layout's ``pattern`` says how a line looks on which a turn begins; the named groups ``label``, ``time`` and ``text``
 say what it holds. ``turn`` says how a turn is written. Which labels are believed is decided in one place for all
-layouts, `interviewkit.text.labels`.
+layouts, `interviewkit.text.verdicts`.
 """
 
 from __future__ import annotations
