@@ -115,3 +115,12 @@ def test_a_link_behind_an_exclamation_is_no_image() -> None:
     text = ik.Paragraph("Oh!here", [ik.Mark(3, 7, "link", "https://example.org")])
     made = article(ik.Turn(speaker=ADA, label="Ada", paragraphs=[text]))
     assert ik.loads(ik.dumps(made, "markdown"), "markdown") == made
+
+
+def test_a_dash_is_a_label_only_as_a_link() -> None:
+    """The dash of a turn that nobody says is told from a dash that somebody has for a label."""
+    dash = ik.Speaker("dash", labels=["—"])
+    made = ik.Article(interview=ik.Interview(speakers=[dash], body=[ik.Turn(), ik.Turn(speaker=dash, label="—")]))
+    written = ik.dumps(made, "markdown")
+    assert body_of(written) == "**—:**\n\n**[—](#dash):**\n"
+    assert ik.loads(written, "markdown") == made

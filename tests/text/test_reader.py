@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import interviewkit as ik
 from interviewkit.strategies import hostile_texts
+from interviewkit.text.natural import fitting_layout, write_natural
 
 TALK = """A talk on rivers
 
@@ -207,3 +208,21 @@ def test_marks_of_headings_make_headings_of_plain_text() -> None:
         "■夜",
     ]
     assert len(article.interview.turns) == 6
+
+
+@pytest.mark.parametrize(
+    ("labels", "start", "written"),
+    [
+        (["Ada", "Bo"], 0, "Ada (00:00:00): Yes, it is cold."),
+        (["Q", "A"], None, "Q: Yes, it is cold."),
+        (["Ada", "Bo"], None, "Ada: Yes, it is cold."),
+        (["", ""], None, "— Yes, it is cold."),
+    ],
+)
+def test_labels_and_times_choose_the_layout(labels: list[str], start: int | None, written: str) -> None:
+    """An article is written in the layout that its labels and times ask for."""
+    time = None if start is None else timedelta(seconds=start)
+    turns = [ik.Turn(label=label, paragraphs=["Yes, it is cold."], start=time) for label in labels]
+    layout = fitting_layout(ik.Article(interview=ik.Interview(body=turns)))
+    made = write_natural(ik.Article(interview=ik.Interview(body=turns)), layout)
+    assert made.startswith(written)

@@ -89,7 +89,9 @@ def _turn(turn: Turn, labels: dict[str, Speaker], names: dict[str, Speaker]) -> 
         said, known = f"_{escaped(str(speaker))}_", names.get(str(speaker))
     else:
         said, known = NOBODY, None
-    if (speaker != known or known is None) and not (speaker is None and not turn.label):
+    # A dash that is no link is nobody's.
+    told = speaker == known is not None and turn.label != NOBODY
+    if not told and (speaker is not None or turn.label):
         said = f"[{said}](#{speaker.id if speaker else ''})"
     time = ""
     if turn.start is not None or turn.end is not None:
