@@ -213,7 +213,7 @@ def test_marks_of_headings_make_headings_of_plain_text() -> None:
 @pytest.mark.parametrize(
     ("labels", "start", "written"),
     [
-        (["Ada", "Bo"], 0, "Ada (00:00:00): Yes, it is cold."),
+        (["Ada", "Bo"], 0, "Ada (00:00:00):\nYes, it is cold."),
         (["Q", "A"], None, "Q: Yes, it is cold."),
         (["Ada", "Bo"], None, "Ada: Yes, it is cold."),
         (["", ""], None, "— Yes, it is cold."),
