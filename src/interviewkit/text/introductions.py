@@ -50,6 +50,8 @@ _POST = Pattern(
     re.IGNORECASE,
 )
 _PATRONYMIC = Pattern(r"(?:вич|вна|чна)\Z")
+_TALKING = Pattern(r"\b(?:talk|talked|talks|talking|spoke|speaks|speaking)\s+to\s+\Z", re.IGNORECASE)
+_POST_AHEAD = Pattern(r"\s(?P<post>[^\W\d_]{4,20})\s[^\W\d_a-zà-ÿа-я]")
 _ARABIC = re.compile(r"[\u0621-\u064a]{3}")
 _BACK = 90
 
@@ -133,8 +135,10 @@ class _Reader:
         if len(run.words) == _WITH_POST and _POST.fullmatch(run.words[0]) and not _PATRONYMIC.search(run.words[1]):
             return run.without(1, self.text)
         if len(run.words) > 2 and not is_organisation(run) and not is_press(run):
-            if _PLACE_OF.search(before) and any(word.casefold() in TITLES for word in before.split()[-6:]):
-                return run.without(len(run.words) - 2, self.text)
+            if _PLACE_OF.search(before) and not _TALKING.search(before) and _has_post(before):
+                first = len(run.words) - 2
+                # "China Moin ul Haque" of "Ambassador to China Moin ul Haque".
+                return run.without(first - run.words[first].islower(), self.text)
             if _GERMAN.search(before) and run.words[0].isalpha():
                 return run.without(1, self.text)
         return run
@@ -205,6 +209,9 @@ class _Reader:
         alias, end = self._alias(run.end)
         if is_organisation(run) or (len(run.words) == 1 and not alias and folded(run.text) not in self.labels):
             return None
+        if not alias and (posted := _POST_AHEAD.match(self.text, run.end)) and posted["post"].casefold() in TITLES:
+            # "Serbian Foreign" of "Serbian Foreign Minister A. B." is nobody.
+            return None
         before = self.text[max(0, run.start - _BACK) : run.start]
         reporter = _REPORTER_BEFORE.search(before)
         title, start = title_before(self.text, run.start, floor)
@@ -264,6 +271,11 @@ def acronyms(name: str) -> frozenset[str]:
     every = "".join(word[0] for word in words)
     great = "".join(word[0] for word in words if word[0].isupper())
     return initials(name) | {every, great, f"T{great}", every[1:] if every[:1] == "T" else every}
+
+
+def _has_post(before: str) -> bool:
+    """Tell whether a text ends with a post and what belongs to it, as before the place of an ambassador."""
+    return any(word.casefold() in TITLES for word in before.split()[-6:])
 
 
 def _one(label: str) -> tuple[str, ...]:

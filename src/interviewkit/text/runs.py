@@ -34,7 +34,8 @@ TITLES = REPORTERS | _words(
     judge justice father bishop archbishop cardinal rabbi imam sheikh commissioner congressman congresswoman author
     novelist economist scholar expert historian scientist physicist researcher fellow writer poet artist photographer
     filmmaker designer architect engineer chef coach actor actress singer musician composer dean chief head officer
-    leader analyst vice-president former prime deputy senior vice
+    leader analyst vice-president former prime deputy senior vice laureate diplomat strategist envoy negotiator activist
+    lawmaker mp mep columnist entrepreneur investor mathematician physician surgeon curator conductor
     professeur docteur ministre président présidente directeur directrice écrivain écrivaine romancier romancière
     économiste historien historienne philosophe cinéaste chercheur chercheuse monsieur madame mme mlle
     profesor profesora doctor doctora ministro ministra presidente presidenta director directora escritor escritora
@@ -68,7 +69,8 @@ _NAMES_TOO = _words("an can do so no in he she we will")
 # Articles open many names (La Roche, El Fassi), but at the beginning of a run they are articles.
 _ARTICLES = _words("the a le la les l el los las il lo gli i der die das den dem des o os as um")
 _PARTICLES = _words(
-    "de del della di da das do dos du des der den van von vom zu zum zur ten ter te la le el al bin ibn ben af av"
+    "de del della di da das do dos du des der den van von vom zu zum zur ten ter te la le el al ul ur bin ibn ben bint"
+    " abu af av"
 )
 _JOINS = {"y", "e"}
 _ABBREVIATED = _words("dr mr mrs ms mx prof st ste rev hon sen rep gov gen col capt lt sgt maj jr sr amb adm mt ft no")
