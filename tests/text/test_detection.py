@@ -79,6 +79,26 @@ Rivera: Breakfast. See https://example.org: it was there.
         ),
         "Ada_Low Where|Bo_Lind At|Ada_Low And|Bo_Lind In",
     ),
+    "label and a time of the day": (
+        "label-time",
+        "Ada Low 10:02 AM\nWhere were you?\n\nBo Lind 10:03 AM\nAt home.\n\nAda Low 10:05 AM\nAlone?\n\nBo Lind 12:01 p.m.\nYes.\n",
+        "Ada_Low Where|Bo_Lind At|Ada_Low Alone|Bo_Lind Yes",
+    ),
+    "time, dash and label": (
+        "name-line",
+        "0:01 - Ada Low\nWhere were you?\n\n0:04 - Bo Lind\nAt home.\n\n0:09 - Ada Low\nAlone?\n\n0:11 - Bo Lind\nYes.\n",
+        "Ada_Low Where|Bo_Lind At|Ada_Low Alone|Bo_Lind Yes",
+    ),
+    "label, time and words in columns": (
+        "tab",
+        "Ada Low\t0:01\tWhere were you?\nBo Lind\t0:04\tAt home, as ever.\nAda Low\t0:09\tAlone?\nBo Lind\t0:11\tQuite alone, yes.\n",
+        "Ada_Low Where|Bo_Lind At|Ada_Low Alone|Bo_Lind Quite",
+    ),
+    "labels that are counted": (
+        "label",
+        "1. Ada: Where were you?\n2. Bo: At home.\n3. Ada: Alone?\n4. Bo: Yes.\n5. Ada: Quite?\n6. Bo: Quite, 7. of March.\n",
+        "Ada Where|Bo At|Ada Alone|Bo Yes|Ada Quite|Bo Quite",
+    ),
     "brackets": (
         "brackets",
         "【记者】您好，请问路程远吗？\n【胡】很远。\n【记者】后来呢？\n【胡】我们睡着了。\n",

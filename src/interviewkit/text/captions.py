@@ -10,6 +10,7 @@ import attrs
 
 from interviewkit.text.candidates import read_time
 from interviewkit.text.events import TIME
+from interviewkit.text.lines import part
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 
     from interviewkit.text.lines import Line
 
-__all__ = ["Cues", "without_cues", "without_line_numbers"]
+__all__ = ["Cues", "without_counts", "without_cues", "without_line_numbers"]
 
 _CUE = re.compile(rf"(?P<start>{TIME})\s*-->\s*(?P<end>{TIME})(?:\s.*)?")
 _HEADER = re.compile(r"WEBVTT(?:[ \t]+(?:[-–—][ \t]+)?(.*))?")
 _NUMBERED = re.compile(r"([0-9]{1,2})(?:\s+(\S.*))?")
+_COUNTED = re.compile(r"([0-9]{1,5})[.)]?\s+(?=[^\W\d_][^:：\n]{0,40}[:：])")
+_LEAST = 6
 _PAGE = re.compile(r"(?:page\s+)?[0-9]{1,4}|-\s*[0-9]{1,4}\s*-", re.IGNORECASE)
 
 
@@ -62,6 +65,16 @@ def without_cues(lines: Sequence[Line]) -> tuple[Sequence[Line], Cues]:
             pending = None
         kept.append(attrs.evolve(line, gap=line.number in times or line.gap))
     return kept, Cues(times)
+
+
+def without_counts(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines without numbers that count the turns: `12. Ada: text`, one more at each label."""
+    found = [_COUNTED.match(line.text) for line in lines]
+    numbers = [int(match[1]) for match in found if match]
+    steps = sum(b == a + 1 for a, b in pairwise(numbers))
+    if len(numbers) < _LEAST or len(numbers) * 5 < len(lines) * 2 or steps * 10 < (len(numbers) - 1) * 9:
+        return lines
+    return [(part(line, match.end()) or line) if match else line for line, match in zip(lines, found, strict=True)]
 
 
 def without_line_numbers(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:

@@ -98,7 +98,8 @@ _REST = r"\s*(?P<text>.*)"
 LABEL = TextLayout(
     "label",
     "`Label: text`, a colon after the label, full-width too",
-    _LEAD + _LABEL + r"\s*[:：](?!//)[-–—]?" + _REST,
+    # The colon of a clock is none of a label: "Ada 10:02".
+    _LEAD + _LABEL + r"\s*[:：](?!//)(?!(?<=\d[:：])\d\d(?!\d))[-–—]?" + _REST,
     near=":：",
     trust=Trust.SHAPE,
 )
@@ -116,7 +117,7 @@ LABEL_TIME = TextLayout(
     "label-time",
     "`Label (00:01:02):` or `Label 0:33`, the words behind or below",
     rf"{_SIGN}(?:{TIME}\s+)?(?P<label>[^\s:：\[\]()|\d][^:：\[\]()|\n]{{0,79}}?(?:\([^()\d]{{1,40}}\))?)\s*[:：,|–—-]?\s*"
-    rf"(?:(?P<time>{_BRACKETED})\s*[:：]?\s*(?P<text>.*)|(?P<late>{TIME})\s*[:：]?\s*(?P<none>))$",
+    rf"(?:(?P<time>{_BRACKETED})\s*[:：]?\s*(?P<text>.*)|(?P<late>{TIME})(?:\s?[AaPp]\.?[Mm]\.?)?\s*[:：]?\s*(?P<none>))$",
     turn="{label} ({time}):\n{text}",
     near=":：",
     trust=Trust.SHAPE,
@@ -124,7 +125,7 @@ LABEL_TIME = TextLayout(
 NAME_LINE = TextLayout(
     "name-line",
     "a name alone on its line, the words below",
-    rf"(?:(?P<time>{_BRACKETED}|{TIME})\s*)?(?P<label>[^\s:：\[\]()（）|.,;!?。，？！\d—–-][^:：\[\]|,;!?。，？！—–\n]{{0,59}}"
+    rf"(?:(?P<time>{_BRACKETED}|{TIME})\s*(?:[-–—|]\s*)?)?(?P<label>[^\s:：\[\]()（）|.,;!?。，？！\d—–-][^:：\[\]|,;!?。，？！—–\n]{{0,59}}"
     r"(?:(?:\s[-–—]{1,2}\s|,\s)[^:：.!?\n]{1,60})?)$",
     turn="{label}\n{text}",
 )
@@ -184,7 +185,8 @@ TAB = TextLayout(
     "tab",
     "the label, a tab, the words",
     # A time alone behind the label is no word: "Ada Low   0:04".
-    r"(?P<label>[^\s:：|][^:：|\t\n]{0,39}?)[:：]?(?:\t+| {2,})\s*(?!" + TIME + r"\s*$)(?P<text>\S.*)",
+    r"(?P<label>[^\s:：|][^:：|\t\n]{0,39}?)[:：]?(?:\t+| {2,})\s*"
+    r"(?:(?P<time>" + TIME + r")(?:\t+| {2,})\s*)?(?!" + TIME + r"\s*$)(?P<text>\S.*)",
     turn="{label}\t{text}",
     near="\t ",
 )

@@ -8,7 +8,7 @@ from interviewkit.errors import NoInterviewError
 from interviewkit.model import Article, Heading, Interview, Narration, Speaker, Turn
 from interviewkit.reading import Diagnostic, Reading, Span
 from interviewkit.registry import layouts
-from interviewkit.text.captions import without_cues, without_line_numbers
+from interviewkit.text.captions import without_counts, without_cues, without_line_numbers
 from interviewkit.text.closing import Closing, split_closing
 from interviewkit.text.credits import LegendEntry, Person, person_in
 from interviewkit.text.detection import detect
@@ -55,7 +55,7 @@ def read_lines(  # noqa: PLR0913 - what the caller may hand over
     lines, counted = without_line_numbers(lines)
     # Numbered lines are lines of a page, never paragraphs.
     paper = marked_up or counted
-    lines, cues = without_cues(without_rows(lines))
+    lines, cues = without_cues(without_counts(without_rows(lines)))
     if layout is None:
         # Layouts of one pattern are tried under the name of the first.
         order = {each.name: place for place, each in enumerate(BUILT_IN)}
