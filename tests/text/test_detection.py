@@ -451,6 +451,12 @@ NONE = {
     "source": "def f(x: int) -> int:\n    if x:\n        return 1\n    else:\n        return 2\nclass A:\n    x: int\n    y: int\n",
     "play": "ACT I\n\nSCENE 1\n\nANNA: Who is there?\nBO: Only me.\nANNA: Come in.\n\nSCENE 2\n\nBO: I am in.\nANNA: So you are.\n",
     "story": "— Привет, — сказал он.\n\nДождь шёл с утра.\n\n— Привет, — сказала она. — Как дела?\n\nОн молчал.\n\n— Плохо, — сказал он.\n",
+    "records": "\n\n".join(
+        f"{title}\nDirector: Somebody. It was made in a year, and it shows.\nCast: Nobody and the others.\n"
+        "Plot: A man loses a boat and finds it. It is long, but it pays off in the end."
+        for title in ("The Ferry", "The Mill", "The Lock")
+    ),
+    "records in Chinese": "名称：小船\n价格：四百元\n说明：这是一条很好的船,可以坐四个人。\n" * 3,
     "frequent questions without a title": (
         "**How do I pay for the boat?**\n\nUse a card, and the boat is yours.\n\n**Can I return the boat?**\n\n"
         "Yes, the boat is easy to return.\n\n**How do I write to the desk?**\n\nUse the form and that is all.\n"

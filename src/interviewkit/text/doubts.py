@@ -12,6 +12,7 @@ from interviewkit.text.fields import fields_of
 from interviewkit.text.labels import alternation
 from interviewkit.text.lines import Kind
 from interviewkit.text.names import initials
+from interviewkit.text.persons import persons
 from interviewkit.text.questions import frequently_asked, is_question
 from interviewkit.text.roles import role_of
 from interviewkit.text.shapes import shape
@@ -32,6 +33,8 @@ PLAY = re.compile(
 
 _ENDED = re.compile(r"[.?!。？！…]['\"”’)]*$")
 _FEW = 20
+_ROUNDS = 3
+_FIELDS = 3
 
 
 def doubt(  # noqa: C901, PLR0911 - one test after the other
@@ -67,9 +70,22 @@ def doubt(  # noqa: C901, PLR0911 - one test after the other
         return "most labels stand only once, as in a list of terms"
     if sum(PLAY.match(line.text) is not None for line in lines) >= 2:
         return "acts and scenes: a play, not an interview"
+    if not roles and turns == len(accepted) and _records(evidence, accepted, lines):
+        return "the labels come round in one order, and nobody speaks of himself: the fields of records"
     if coverage < 0.02 and len(accepted) < 10:
         return "the labels explain too little of the text"
     return ""
+
+
+def _records(evidence: dict[str, Evidence], accepted: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """Tell whether three labels or more follow each other in the same order, round after round, as fields do."""
+    often = [item for item in evidence.values() if item.count >= _ROUNDS]
+    order = [key for _, key in sorted((place, item.key) for item in often for place in item.places)]
+    if len(often) < _FIELDS or any(key != order[number % len(often)] for number, key in enumerate(order)):
+        return False
+    said = [f"{lines[c.place].text[max(0, c.offset) :]} {text_at(lines, c.place + 1)}" for c in accepted]
+    who = persons(said, said)
+    return who is not None and who.own < 0.15 and who.asked < 0.15
 
 
 def _words_of(accepted: Sequence[Candidate], lines: Sequence[Line]) -> tuple[list[str], list[str]]:

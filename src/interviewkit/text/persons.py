@@ -76,9 +76,8 @@ _SCRIPTS = (_JAPANESE, _KOREAN, _CHINESE, _CYRILLIC, _ARABIC)
 def _alphabetic() -> tuple[Language, ...]:
     return (
         _latin(
-            "the and of that you your are were this these with have what how when where which "
-            "for not they there from "
-            "it's don't should would could about them who why",
+            "the a and of to it is in was be at by but has had been his her he she that you your are were this these "
+            "with have what how when where which for not they there from it's don't should would could about them who why",
             "i i'm i've i'd i'll my me mine we we're we've myself ourselves",
             "you your you're you've yours yourself you'll you'd",
         ),
