@@ -77,51 +77,46 @@ def _alphabetic() -> tuple[Language, ...]:
     return (
         _latin(
             "the a and of to it is in was be at by but has had been his her he she that you your are were this these "
-            "with have what how when where which for not they there from it's don't should would could about them who why",
+            "with have what how when where which for not they there from it's don't should would about them who why",
             "i i'm i've i'd i'll my me mine we we're we've myself ourselves",
             "you your you're you've yours yourself you'll you'd",
         ),
         _latin(
-            "le la les de des est une dans pour pas qui que sur avec ce cette sont plus par au "
-            "aux du et c'est qu'il d'un",
+            "le la les de des est une dans pour pas qui que sur avec ce cette sont plus par au aux du et c'est qu'il",
             "je j'[a-zéèêà]+ me m'[a-zéèêà]+ moi mon ma mes nous",
             "vous votre vos tu t'[a-zéèêà]+ toi ton ta tes",
         ),
         Language(
             _either("ich mich mir mein meine meinen meiner meinem wir"),
+            # In the middle of a sentence a great letter tells who is spoken to.
             Pattern(
-                r"(?<=[a-zäöüß,] "
-                r")(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)(?!\w)|(?<!\w)(?:du|dich|dir|dein(?:e[nmr]?)?|ihr|euch|eure?)"
-                r"(?!\w)"
+                r"(?<=[a-zäöüß,] )(?:Sie|Ihnen|Ihr(?:e[nmrs]?)?)(?!\w)"
+                r"|(?<!\w)(?:du|dich|dir|dein(?:e[nmr]?)?|ihr|euch|eure?)(?!\w)"
             ),
             words=frozenset(
-                "der die das und ist nicht ein eine mit für sich auf den dem es zu von im auch wie "
-                "oder wird man aber "
+                "der die das und ist nicht ein eine mit für sich auf den dem es zu von im auch wie oder wird man aber "
                 "was".split()
             ),
         ),
         _latin(
-            "el a de los las una por con para que del es en se lo su como pero más y al está qué "
-            "cómo cuál hay este esta",
-            "yo me mi mis mí nos nosotros nosotras nuestr[oa]s? tengo soy estoy creo fui era "
-            "estaba hago quería he hemos "
-            "somos tenemos empecé tenía pienso sé puedo quise hice vivo trabajo teníamos éramos",
+            "el a de los las una por con para que del es en se lo su como pero más y al está qué cómo cuál hay este "
+            "esta",
+            "yo me mi mis mí nos nosotros nosotras nuestr[oa]s? tengo soy estoy creo fui era estaba hago quería he "
+            "hemos somos tenemos empecé tenía pienso sé puedo quise hice vivo trabajo teníamos éramos",
             "usted ustedes tú te ti tu tus vos os vosotros vuestr[oa]s?",
         ),
         _latin(
-            "o a os as e um uma não com para que do da em é no na mais como mas dos das ao foi "
-            "ou por se são está isso você",
-            "eu me meus? minhas? mim nós noss[oa]s? tenho sou estou acho fui era estava faço "
-            "queria temos somos comecei "
-            "tinha penso sei posso fiz vivo quis gosto acredito vim",
+            "o a os as e um uma não com para que do da em é no na mais como mas dos das ao foi ou por se são está isso "
+            "você",
+            "eu me meus? minhas? mim nós noss[oa]s? tenho sou estou acho fui era estava faço queria temos somos "
+            "comecei tinha penso sei posso fiz vivo quis gosto acredito vim",
             "você vocês tu te ti teus? tuas? senhora?",
         ),
         _latin(
-            "il e a di che per un una non con del è i della in sono come ma più le gli si nel "
-            "alla dei al anche o questo",
-            "io mi mi[oa] mie me noi ci nostr[oaie] ho ero sono abbiamo credo penso faccio "
-            "volevo facevo avevo siamo vorrei "
-            "posso sapevo vivo eravamo avevamo",
+            "il e a di che per un una non con del è i della in sono come ma più le gli si nel alla dei al anche o "
+            "questo",
+            "io mi mi[oa] mie me noi ci nostr[oaie] ho ero sono abbiamo credo penso faccio volevo facevo avevo siamo "
+            "vorrei posso sapevo vivo eravamo avevamo",
             "lei voi vostr[oaie] tu ti tu[oae] vi",
         ),
         _latin(
@@ -131,9 +126,8 @@ def _alphabetic() -> tuple[Language, ...]:
         ),
         _latin(
             "w nie się na jest to z do że jak co po za od ale czy o tak dla są być przez jego już tym ze",
-            r"ja mnie mi mój moja moje moim my nas nam nasz nasza nasze jestem mam "
-            r"\w+[lł](?:em|am) \w+liśmy myślę lubię "
-            "robię mogę mamy jesteśmy",
+            r"ja mnie mi mój moja moje moim my nas nam nasz nasza nasze jestem mam \w+[lł](?:em|am) \w+liśmy myślę "
+            "lubię robię mogę mamy jesteśmy",
             r"pan pani pana panu państwo państwa ty ciebie ci twój twoja twoje masz jesteś \w+[lł](?:eś|aś)",
         ),
     )
