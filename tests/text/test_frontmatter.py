@@ -11,7 +11,8 @@ import interviewkit as ik
 from interviewkit.errors import ReadError
 from interviewkit.model import Keyword, Paragraph, PartialDate, Role, Source
 from interviewkit.text.credits import Person
-from interviewkit.text.frontmatter import DEEPEST, LONGEST, fields, split
+from interviewkit.text.frontfields import fields
+from interviewkit.text.frontmatter import DEEPEST, LONGEST, split
 
 
 def test_yaml_between_rules_is_read_as_text() -> None:

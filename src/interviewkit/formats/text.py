@@ -9,6 +9,7 @@ from interviewkit.errors import FormatError, ReadError
 from interviewkit.reading import Reading
 from interviewkit.text import frontmatter
 from interviewkit.text.explicit import read_explicit, write_explicit
+from interviewkit.text.frontfields import fields
 from interviewkit.text.layouts import LABEL, text_layout
 from interviewkit.text.lines import plain_lines, repaired
 from interviewkit.text.matter import article_of, is_own
@@ -38,7 +39,7 @@ def read(text: str, **options: Any) -> Reading:
         article, spans = read_explicit(article_of(mapping), rows, layout)
         return Reading(article, layout=layout, diagnostics=diagnostics, spans=tuple(spans))
     text = frontmatter.below(text, mapping, used)
-    front = frontmatter.fields(mapping) if mapping else None
+    front = fields(mapping) if mapping else None
     marked = len(_MARKED.findall(text)) >= 3
     if marked:
         from interviewkit.text.markup import trimmed_lines  # noqa: PLC0415 - only for text that bears markup

@@ -47,7 +47,7 @@ def judge(
         return {
             key: Verdict(accepted=True, reason="the layout was named")
             if item.given or (not item.field and item.shape > -5)
-            else _refused(item)
+            else Verdict(accepted=False, reason=_why_not(item))
             for key, item in evidence.items()
         }
     _find_kin(evidence)
@@ -74,7 +74,7 @@ def judge(
     for key, item in evidence.items():
         if key not in believed:
             reason = company.vouch(item)
-            verdicts[key] = Verdict(accepted=True, reason=reason) if reason else _refused(item)
+            verdicts[key] = Verdict(accepted=bool(reason), reason=reason or _why_not(item))
     return verdicts
 
 
@@ -153,17 +153,17 @@ def _why(item: Evidence) -> str:
     return ", ".join(reasons)
 
 
-def _refused(item: Evidence) -> Verdict:  # noqa: PLR0911 - one reason after the other
+def _why_not(item: Evidence) -> str:  # noqa: PLR0911 - one reason after the other
     if item.field:
-        return Verdict(accepted=False, reason="the name of a field or a word of an argument")
+        return "the name of a field or a word of an argument"
     if item.shape <= -1:
-        return Verdict(accepted=False, reason="reads as a phrase, not as a name")
+        return "reads as a phrase, not as a name"
     if item.items * 2 > item.count:
-        return Verdict(accepted=False, reason="stands in a list")
+        return "stands in a list"
     if item.repeats_itself:
-        return Verdict(accepted=False, reason="says the same each time, as the head of a page does")
+        return "says the same each time, as the head of a page does"
     if item.speaking * 3 < item.count:
-        return Verdict(accepted=False, reason="what follows is listed, not said")
+        return "what follows is listed, not said"
     if item.count == 1:
-        return Verdict(accepted=False, reason="stands once and is not introduced")
-    return Verdict(accepted=False, reason="too little speaks for it")
+        return "stands once and is not introduced"
+    return "too little speaks for it"

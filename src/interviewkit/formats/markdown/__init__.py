@@ -8,6 +8,7 @@ from interviewkit.formats.markdown.own import read_own
 from interviewkit.formats.markdown.writing import write
 from interviewkit.reading import Reading
 from interviewkit.text import frontmatter
+from interviewkit.text.frontfields import fields
 from interviewkit.text.lines import repaired
 from interviewkit.text.markup import marked_lines, trimmed_lines
 from interviewkit.text.matter import article_of, is_own
@@ -27,5 +28,5 @@ def read(text: str, **options: Any) -> Reading:
         article, spans = read_own(article_of(mapping), marked_lines(frontmatter.below(text, None, used)))
         return Reading(article, diagnostics=diagnostics, spans=tuple(spans))
     below = frontmatter.below(text, mapping, used)
-    front = frontmatter.fields(mapping) if mapping else None
+    front = fields(mapping) if mapping else None
     return read_lines(trimmed_lines(below), marked_up=True, front=front, diagnostics=diagnostics, **options)
