@@ -58,6 +58,14 @@ Rivera: Breakfast. See https://example.org: it was there.
         "Ada Moreau\nWhere does it start?\n\nBo Lind\nAt the spring.\n\nAda Moreau\nAnd it ends?\n\nBo Lind\nIn the sea.\n",
         "Ada_Moreau Where|Bo_Lind At|Ada_Moreau And|Bo_Lind In",
     ),
+    "name on its own line, once, of somebody who was introduced": (
+        "name-line",
+        (
+            "A call with Ada Moreau, Bo Lind and Cy Ode\n\nAda Moreau\nWhere does it start?\n\nBo Lind\nAt the spring.\n\nCy Ode\n"
+            "Above it, I would say.\n\nAda Moreau\nAnd it ends?\n\nBo Lind\nIn the sea.\n\nAda Moreau\nThank you.\n"
+        ),
+        "Ada_Moreau Where|Bo_Lind At|Cy_Ode Above|Ada_Moreau And|Bo_Lind In|Ada_Moreau Thank",
+    ),
     "label and time": (
         "label-time",
         (

@@ -185,9 +185,16 @@ def _only_repeated(
         if item.given or (item.role and item.count > 1) or key in often or (dense and key in fair):
             if not verdicts[key].accepted:
                 verdicts[key] = Verdict(accepted=True, reason="stands where nearly every line has a label")
-        elif verdicts[key].accepted and not (item.count == 1 and (item.role or item.mentioned) and not names):
+        elif verdicts[key].accepted and not (item.count == 1 and _introduced(item, names=names)):
             reason = "stands once" if item.count == 1 else "does not look like a name"
             verdicts[key] = Verdict(accepted=False, reason=reason)
+
+
+def _introduced(item: Evidence, *, names: bool) -> bool:
+    """Tell whether a label that stands once is told of before the talk; a name alone on its line looks like one too."""
+    if names:
+        return item.mentioned and item.shape >= 1.5 and item.speaking == item.count
+    return item.role or item.mentioned
 
 
 def _turned_down(labels: Sequence[Label], reason: str) -> tuple[Label, ...]:
