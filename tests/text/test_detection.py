@@ -396,6 +396,14 @@ MARKED = {
         "**Where were you?**\n\n***\n\nAt home. I was tired.\n\n**And then?**\n\nI slept.\n\n**Alone?**\n\nI was.\n",
         "> Where|< At|> And|< I|> Alone|< I",
     ),
+    "headings of sections that are names": (
+        "label-line",
+        (
+            "About Ada Moreau, The Interview\n\n## About Ada Moreau\n\nShe rows. It is far.\n\n## The Interview\n\nQ:\n\nWhere?\n\n"
+            "Moreau:\n\nAt the spring.\n\nQ:\n\nAnd where does it end?\n\nMoreau:\n\nIn the sea.\n\nQ:\n\nAlways?\n\nMoreau:\n\nAlways.\n"
+        ),
+        "Q Where|Moreau At|Q And|Moreau In|Q Always|Moreau Always",
+    ),
     "a rule below a heading": (
         "label",
         "**Ada:** Where?\n\n**Bo:** Home.\n\n## Rivers\n\n***\n\n**Ada:** Alone?\n\n**Bo:** Yes.\n",

@@ -28,8 +28,8 @@ _JOINT = re.compile(r"\s*[、,/&+]\s*|\s(?:and|und|et|y|e|i|и|en)\s|[和与與]
 class Company:
     """The labels that are believed, and what they have in common.
 
-    ``begun`` are the lines where they stand; ``styled``, ``alone`` and ``loud`` are how many of those are marked up,
-    have no words beside the label, and are in capitals.
+    ``begun`` are the lines where they stand; ``styled``, ``headed``, ``alone`` and ``loud`` are how many of those are
+    marked up, are headings, have no words beside the label, and are in capitals.
     """
 
     believed: Collection[str]
@@ -37,6 +37,7 @@ class Company:
     begun: frozenset[int]
     dense: float
     styled: int
+    headed: int
     alone: int
     loud: int
     longest: int
@@ -55,6 +56,7 @@ class Company:
             begun=begun,
             dense=density(starts, lines),
             styled=sum(item.strong + item.headings + item.timed for item in items),
+            headed=sum(item.headings for item in items),
             alone=sum(item.alone for item in items),
             loud=sum(item.count for item in items if item.label.partition(",")[0].isupper()),
             longest=max((len(key) for key in believed), default=0),
@@ -92,9 +94,10 @@ class Company:
         return ""
 
     def _apart(self, item: Evidence) -> bool:
-        """Tell whether a label is another kind of thing than the others: a phrase, or alone on its line."""
+        """Tell whether a label is another kind of thing than the others: a phrase, alone on its line, a heading."""
         alone = item.alone * 2 > item.count and self.alone * 2 < len(self.begun)
-        return unspaced_phrase(item, self.longest) or alone
+        headed = item.headings == item.count and not self.headed
+        return unspaced_phrase(item, self.longest) or alone or headed
 
     def _titled(self, item: Evidence) -> bool:
         """Tell whether a believed name ends the label: `The mayor Ana Low` where `Ana Low` is believed."""

@@ -69,6 +69,7 @@ def judge(
             item.key for item in likely if item.count > 1 or (item.shape >= 0.5 and not unspaced_phrase(item, usual))
         }
     believed -= _interludes(evidence, believed)
+    believed -= _sections(evidence, believed)
     verdicts = {key: Verdict(accepted=True, reason=_why(evidence[key])) for key in believed}
     company = Company.of(evidence, believed, lines)
     for key, item in evidence.items():
@@ -85,6 +86,14 @@ def _interludes(evidence: dict[str, Evidence], believed: set[str]) -> set[str]:
     lonely = sum(evidence[key].count for key in alone)
     quiet = sum(evidence[key].alone for key in believed) <= lonely
     return alone if quiet and lonely * 4 < total else set()
+
+
+def _sections(evidence: dict[str, Evidence], believed: set[str]) -> set[str]:
+    """Return the labels that are headings, each once, where most labels are none: they head sections."""
+    items = [evidence[key] for key in believed]
+    if sum(item.headings for item in items) * 2 >= sum(item.count for item in items):
+        return set()
+    return {item.key for item in items if item.headings == item.count == 1 and not (item.role or item.given)}
 
 
 def _find_kin(evidence: dict[str, Evidence]) -> None:
