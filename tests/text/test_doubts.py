@@ -107,3 +107,10 @@ def test_a_label_is_believed_where_nearly_every_line_has_one() -> None:
         "stands where nearly every line has a label",
     )
     assert len(reading.article.interview.turns) == 8
+
+
+def test_a_title_with_the_speakers_name_is_no_turn() -> None:
+    """A first line that ends no sentence, and that another paragraph without a label follows, is the title."""
+    talk = "Jo Santos: Where does it end?\n\nAda Low: In the sea.\n\nJo Santos: Always?\n\nAda Low: Always.\n"
+    article = ik.loads(f"Ada Low: nothing ends at the sea\n\nA talk with Ada Low, by Jo Santos\n\n{talk}", "text")
+    assert (article.title, len(article.interview.turns)) == ("Ada Low: nothing ends at the sea", 4)

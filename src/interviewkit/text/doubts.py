@@ -127,7 +127,11 @@ def without_head(accepted: list[Candidate], evidence: dict[str, Evidence], lines
         first.place == 0
         and not item.role
         and not first.alone
-        and (quoted or (distance > 3 and _heads(lines)) or (lines[0].kind is Kind.HEADING and distance > 1))
+        and (
+            quoted
+            or ((distance > 3 or (distance > 1 and lines[1].gap)) and _heads(lines))
+            or (lines[0].kind is Kind.HEADING and distance > 1)
+        )
     )
     alone = not repeated[0] and not item.role and not item.given and distance > 1 + (first.place > 0) + first.alone
     if title or alone or (lines[first.place].level == 1 and not first.alone):
