@@ -25,6 +25,18 @@ Rivera: Breakfast. See https://example.org: it was there.
         "记者：您好，请问路程远吗？\n\n胡：很远。\n\n记者：后来呢？\n\n胡：我们睡着了：很久。\n",
         "记者 您好|胡 很远|记者 后来|胡 我们",
     ),
+    "a heading with a colon before a quotation": (
+        "label",
+        (
+            "谈起点：“我不是专家,我只是住得久”\n\n记者：您好，请问路程远吗？\n胡：很远。\n记者：后来呢？\n胡：我们睡着了。\n记者：累吗？\n胡：很累。\n"
+        ),
+        "记者 您好|胡 很远|记者 后来|胡 我们|记者 累|胡 很累",
+    ),
+    "every turn in quotation marks": (
+        "label",
+        "记者：“您好，请问路程远吗？”\n胡：“很远。”\n记者：“后来呢？”\n胡：“我们睡着了。”\n",
+        "记者 “您好|胡 “很远|记者 “后来|胡 “我们",
+    ),
     "space before the colon": (
         "label",
         "Le Journal : Comment allez-vous ?\n\nM. Rey : Bien, merci.\n\nLe Journal : Et après ?\n\nM. Rey : Après, rien.\n",

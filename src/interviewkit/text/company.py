@@ -97,7 +97,7 @@ class Company:
         """Tell whether a label is another kind of thing than the others: a phrase, alone on its line, a heading."""
         alone = item.alone * 2 > item.count and self.alone * 2 < len(self.begun)
         headed = item.headings == item.count and not self.headed
-        return unspaced_phrase(item, self.longest) or alone or headed
+        return unspaced_phrase(item, self.longest) or alone or headed or item.heads
 
     def _titled(self, item: Evidence) -> bool:
         """Tell whether a believed name ends the label: `The mayor Ana Low` where `Ana Low` is believed."""

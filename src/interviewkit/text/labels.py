@@ -25,6 +25,7 @@ __all__ = ["Evidence", "alternation", "collect"]
 
 _SIGN = re.compile(r"[^\w\s]{1,3}")
 _REPORTERS = ("记者", "記者", "기자", "主持人", "先生", "女士")
+_QUOTED = {("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("‘", "’")}
 _SOME_WORDS = 24
 _OPENING = 10
 _SENTENCE_END = re.compile(r"[.?!…。？！؟।]['\"”’»)\]）」』*]*$")
@@ -46,6 +47,7 @@ class Evidence:
     items: int = 0
     alone: int = 0
     speaking: int = 0
+    quoted: int = 0
     after_gap: int = 0
     mentioned: bool = False
     given: bool = False
@@ -57,6 +59,11 @@ class Evidence:
     def count(self) -> int:
         """How often the label stands in the document."""
         return len(self.places)
+
+    @property
+    def heads(self) -> bool:
+        """Whether the label stands once, before a quotation, as a headline does: 谈起点：“我不是专家”."""
+        return self.count == self.quoted == 1
 
     @property
     def repeats_itself(self) -> bool:
@@ -102,6 +109,7 @@ def collect(candidates: Iterable[Candidate], lines: Sequence[Line], known: Itera
         evidence.alone += candidate.alone
         evidence.after_gap += line.gap
         evidence.speaking += _speaks(candidate, lines)
+        evidence.quoted += candidate.offset >= 0 and (line.text[candidate.offset], line.text[-1]) in _QUOTED
         if len(evidence.said) < 2:
             evidence.said.add(
                 line.text[candidate.offset :][:_OPENING] if candidate.offset >= 0 else str(candidate.place)

@@ -55,7 +55,9 @@ def judge(
     likely = [
         item
         for item in evidence.values()
-        if item.shape >= -1 and not item.field and item.speaking * 2 >= item.count and not item.repeats_itself
+        if item.shape >= -1
+        and not (item.field or item.repeats_itself or item.heads)
+        and item.speaking * 2 >= item.count
     ]
     dense = density(sorted(place for item in likely for place in item.places), lines)
     repeated = sum(item.count for item in likely) >= 1.5 * len(likely)
