@@ -421,6 +421,12 @@ def test_what_means_nothing_where_it_stands_is_passed_over(text: str) -> None:
     assert body(text).body == (ik.Turn(paragraphs=["Yes."]),)
 
 
+def test_what_is_heard_beside_the_words_stands_apart() -> None:
+    """Events between annotated words do not make one word of two."""
+    text = "<u><w>So</w><vocal><desc>laughs</desc></vocal><w>no</w><pause/><w>more</w><vocal><desc>sighs</desc></vocal></u>"
+    assert said(text) == ["So laughs no [pause] more sighs"]
+
+
 def test_a_mark_ends_before_the_space_that_a_line_break_takes_away() -> None:
     """White space before a line break is none, and marks over it end where the words end."""
     text = '<sp><p><hi rend="bold">one</hi> <hi rend="bold">two <hi rend="italic">three </hi></hi><lb/>four</p></sp>'

@@ -241,6 +241,9 @@ class Flow(Inline):
         apart = not self.inside and not self._implied()
         if apart:
             self.flush()
+        elif name in elements.TOLD:
+            # What is heard beside the words is no part of them: <w>so</w><vocal><desc>laughs</desc></vocal><w>no</w>.
+            self.words.add(" ")
         self.words.open(MarkKind.EVENT)
         self.inside += apart
         before, said = self.words, self.words.said
@@ -250,6 +253,8 @@ class Flow(Inline):
             if name in elements.TOLD and self.words is before and self.words.said == said:
                 told = attributes.get("reason") or attributes.get("type") or ("inaudible" if name == "gap" else name)
                 self.words.insert(f"[{told}]", MarkKind.EVENT)
+            if name in elements.TOLD and not apart:
+                self.words.add(" ")
             self.inside -= apart
             if apart:
                 self.flush_aside()
