@@ -8,6 +8,20 @@ import interviewkit as ik
 
 # The name, the layout that is found, the document, and each turn as its label (or > for who asks, < for who answers)
 # and its first word.
+CUT = (
+    (
+        "Where do you live, and how did you come to be here\nin the first place, as so many others before you?",
+        "I live by the river, where I was born and where I shall\nstay for as long as they let me stay here, I think.",
+    ),
+    (
+        "Do you think that you will stay here for the rest of\nyour life, as your mother and her mother did?",
+        "I think that I will, for there is nothing that I would\nrather look at in the morning than this river.",
+    ),
+    (
+        "What did the river look like when you first saw it,\nall those years ago, in that famous winter?",
+        "It was white, and so still that you could hear the ice\nbreak from where the old mill used to stand.",
+    ),
+)
 INTERVIEWS = {
     "label": (
         "label",
@@ -328,26 +342,12 @@ Rivera: Breakfast. See https://example.org: it was there.
     ),
     "one side only, cut at a width": (
         "label",
-        (
-            "Ada Low: Where do you live, and how did you come to be\nhere in the first place, as so many before you?\n"
-            "I live by the river, where I was born and where I shall\nstay for as long as they let me stay here, I think.\n\n"
-            "Ada Low: Do you think that you will stay here for the rest\nof your life, as your mother and her mother did?\n"
-            "I think that I will, for there is nothing that I would\nrather look at in the morning than this river.\n\n"
-            "Ada Low: What did the river look like when you first saw\nit, all those years ago, in that famous winter?\n"
-            "It was white, and so still that you could hear the ice\nbreak from where the old mill used to stand.\n"
-        ),
+        "\n\n".join(f"Ada Low: {asked}\n{answered}" for asked, answered in CUT),
         "Ada_Low Where|< I|Ada_Low Do|< I|Ada_Low What|< It",
     ),
     "a dash before questions, cut at a width": (
         "dash",
-        (
-            "— Where do you live, and how did you come to be here\nin the first place, as so many others before you?\n\n"
-            "I live by the river, where I was born and where I shall\nstay for as long as they let me stay here, I think.\n\n"
-            "— Do you think that you will stay here for the rest\nof your life, as your mother and her mother did?\n\n"
-            "I think that I will, for there is nothing that I would\nrather look at in the morning than this river.\n\n"
-            "— What did the river look like when you first saw it,\nall those years ago, in that famous winter?\n\n"
-            "It was white, and so still that you could hear the ice\nbreak from where the old mill used to stand.\n"
-        ),
+        "\n\n".join(f"— {asked}\n\n{answered}" for asked, answered in CUT),
         "> Where|< I|> Do|< I|> What|< It",
     ),
     "one side only, and a last question that nobody answers": (
@@ -392,6 +392,21 @@ MARKED = {
         "bold-question",
         "**What did you see?**\n\nA long road. I was tired.\n\n**Tell me about the road.**\n\nIt was long.\n\n**And then?**\n\nI slept.\n",
         "> What|< A|> Tell|< It|> And|< I",
+    ),
+    "bold questions cut at a width": (
+        "bold-question",
+        "\n\n".join(f"**{asked}**\n\n{answered}" for asked, answered in CUT),
+        "> Where|< I|> Do|< I|> What|< It",
+    ),
+    "bold questions cut at a width, answers right below": (
+        "bold-question",
+        "\n\n".join(f"**{asked}**\n{answered}" for asked, answered in CUT),
+        "> Where|< I|> Do|< I|> What|< It",
+    ),
+    "a numbered list of questions cut at a width": (
+        "numbered-question",
+        "\n\n".join(f"{number}. **{asked}**\n\n{answered}" for number, (asked, answered) in enumerate(CUT, 1)),
+        "> Where|< I|> Do|< I|> What|< It",
     ),
     "question in italics": (
         "bold-question",

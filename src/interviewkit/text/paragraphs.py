@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from interviewkit.text.lines import Line
 
-__all__ = ["Joining", "joined_text", "joining", "paragraphs"]
+__all__ = ["Joining", "joined", "joining", "paragraphs"]
 
 _NO_SPACE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]")
 _END = re.compile(r"[.?!:…。？！：][\"'”’»)\]）」』]*$")
@@ -91,6 +91,12 @@ def _paragraph(group: Sequence[Line]) -> Paragraph:
     lead = first.marker if first.kind is Kind.ITEM else ""
     if len(group) == 1 and not lead:
         return add_marks(Paragraph(first.text, first.marks), recognised(first.text))
+    text, marks = joined(group, lead)
+    return add_marks(Paragraph(text, ()), [*marks, *recognised(text)])
+
+
+def joined(group: Iterable[Line], lead: str = "") -> tuple[str, list[Mark]]:
+    """Return the text of the paragraph that was cut into these lines, behind ``lead``, and its marks."""
     text = lead
     marks: list[Mark] = []
     for place, line in enumerate(group):
@@ -98,15 +104,7 @@ def _paragraph(group: Sequence[Line]) -> Paragraph:
             text += _between(text, line.text)
         marks += moved(line.marks, len(text), len(text) + len(line.text))
         text += line.text
-    return add_marks(Paragraph(text, ()), [*_merged(marks), *recognised(text)])
-
-
-def joined_text(lines: Iterable[Line]) -> str:
-    """Return the text of the paragraph that was cut into these lines."""
-    text = ""
-    for line in lines:
-        text += (_between(text, line.text) if text else "") + line.text
-    return text
+    return text, _merged(marks)
 
 
 def _between(before: str, after: str) -> str:

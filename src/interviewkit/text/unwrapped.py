@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from interviewkit.text.candidates import Candidates
+from interviewkit.text.document import whole
 from interviewkit.text.layouts import DASH, NUMBERED_QUESTION
 from interviewkit.text.lines import Kind
-from interviewkit.text.paragraphs import joined_text, joining
+from interviewkit.text.paragraphs import joined, joining
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from interviewkit.text.document import Detected, Document
     from interviewkit.text.layouts import TextLayout
     from interviewkit.text.lines import Line
+    from interviewkit.text.paragraphs import Joining
 
 __all__ = ["Unwrapped", "unwrapped"]
 
@@ -44,14 +46,27 @@ def unwrapped(document: Document, layouts: Sequence[TextLayout]) -> Unwrapped | 
     groups: list[list[Line]] = []
     places: list[int] = []
     for place, line in enumerate(document.lines):
-        begins = line.kind is not Kind.TEXT or any(sign.pattern.match(line.text) for sign in (DASH, NUMBERED_QUESTION))
-        if groups and not begins and how.joined(groups[-1][-1], line):
+        if groups and _goes_on(groups[-1][-1], line, how):
             groups[-1].append(line)
         else:
             groups.append([line])
             places.append(place)
-    lines = [
-        attrs.evolve(group[0], text=joined_text(group), marks=()) if len(group) > 1 else group[0] for group in groups
-    ]
-    whole = attrs.evolve(document, lines=lines, found=Candidates(lines, layouts))
-    return Unwrapped(whole, tuple(places))
+    lines = [_joined(group) for group in groups]
+    return Unwrapped(attrs.evolve(document, lines=lines, found=Candidates(lines, layouts)), tuple(places))
+
+
+def _goes_on(before: Line, line: Line, how: Joining) -> bool:
+    """Tell whether a line goes on with the paragraph of the one before: no sign begins it, and no bold ends there."""
+    if line.kind is not Kind.TEXT or whole(before) != whole(line):
+        return False
+    if any(sign.pattern.match(line.text) for sign in (DASH, NUMBERED_QUESTION)):
+        return False
+    # What goes on in an item of a list is text.
+    return how.joined(attrs.evolve(before, kind=line.kind) if before.kind is Kind.ITEM else before, line)
+
+
+def _joined(group: list[Line]) -> Line:
+    if len(group) == 1:
+        return group[0]
+    text, marks = joined(group)
+    return attrs.evolve(group[0], text=text, marks=tuple(marks))
