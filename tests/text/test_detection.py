@@ -408,6 +408,13 @@ MARKED = {
         "\n\n".join(f"{number}. **{asked}**\n\n{answered}" for number, (asked, answered) in enumerate(CUT, 1)),
         "> Where|< I|> Do|< I|> What|< It",
     ),
+    "bold questions cut at a width, labelled answers": (
+        "label",
+        "\n\n".join(
+            f"**{asked}**\n\n{'Bo' if answered[0] == 'I' else 'Cy'}: {answered}" for asked, answered in CUT * 2
+        ),
+        "> Where|Bo I|> Do|Bo I|> What|Bo It|> Where|Bo I|> Do|Bo I|> What|Bo It",
+    ),
     "question in italics": (
         "bold-question",
         "**Rivers**\n\n*Where were you?*\n\nAt home. I was tired.\n\n*And then?*\n\nI slept.\n\n*Alone?*\n\nI was.\n",

@@ -81,7 +81,7 @@ def _signed_questions(document: Document, taken: set[int], said: set[int], first
             for c in document.found.of("dash")
             if sign_of(lines[c.place].text) == "—" or lines[c.place].text.startswith("--")
         ],
-        [c for c in document.found.of("bold-question") if whole(lines[c.place])],
+        [c for c in document.found.of("bold-question") if _ends_bold(lines, c.place)],
         document.found.of("heading-question"),
         counted(document.found.of("numbered-question"), lines),
         _bare_before(document, taken, said),
@@ -95,8 +95,22 @@ def _signed_questions(document: Document, taken: set[int], said: set[int], first
         if len(asked) >= 2 and len(asked) * 5 >= len(free) * 3 and len(before) * 2 >= len(asked):
             for c in free:
                 if c in asked or c.place + 1 in taken:
-                    extra.setdefault(c.place, Start(c.place, "", "", c.offset, side=Side.ASKS))
+                    first = _bold_from(lines, c.place)
+                    extra.setdefault(first, Start(first, "", "", 0 if first < c.place else c.offset, side=Side.ASKS))
     return list(extra.values())
+
+
+def _ends_bold(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is bold, and the last one of its paragraph that is."""
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    return whole(lines[place]) and (after is None or after.gap or not whole(after))
+
+
+def _bold_from(lines: Sequence[Line], place: int) -> int:
+    """Return where the paragraph in bold begins that a line belongs to, if the page's width cut it."""
+    while place and whole(lines[place]) and not lines[place].gap and whole(lines[place - 1]):
+        place -= 1
+    return place
 
 
 def _bare_before(document: Document, taken: set[int], said: set[int]) -> list[Candidate]:
@@ -110,6 +124,7 @@ def _bare_before(document: Document, taken: set[int], said: set[int]) -> list[Ca
         and c.place not in said
         and c.place + 1 in taken
         and (lines[c.place].gap or not apart)
+        and not whole(lines[c.place])
         and is_question(lines[c.place].text)
     ]
     asking = sum(is_question(lines[place].text) for place in taken) + sum(
