@@ -161,6 +161,19 @@ Rivera: Breakfast. See https://example.org: it was there.
         "Ada – Where were you?\nBo – At home, as ever.\nAda – Alone?\nBo – Quite alone, yes.\n",
         "Ada Where|Bo At|Ada Alone|Bo Quite",
     ),
+    "initials before the dash": (
+        "dash-label",
+        "А. ПЕТРОВА – Откуда вы?\n\nИ. СИДОРОВ – Я отсюда, с реки.\n\nА. ПЕТРОВА – А потом?\n\nИ. СИДОРОВ – Потом я ушёл.\n",
+        "А._ПЕТРОВА Откуда|И._СИДОРОВ Я|А._ПЕТРОВА А|И._СИДОРОВ Потом",
+    ),
+    "a bar behind the one who answers": (
+        "bar",
+        (
+            "Where were you?\n\nBo | At home, as ever.\n\nAlone?\n\nBo | Quite alone, yes.\n\nAnd then?\n\nBo | Then I slept.\n\n"
+            "Well?\n\nBo | I slept well.\n"
+        ),
+        "> Where|Bo At|> Alone|Bo Quite|> And|Bo Then|> Well|Bo I",
+    ),
     "bar": (
         "bar",
         "Ada | Where were you?\nBo | At home, as ever.\nAda | Alone?\nBo | Quite alone, yes.\n",
@@ -372,6 +385,11 @@ MARKED = {
         "label",
         "**Ada (AM):** Where were you?\n\n**Bo:** At *home*.\n\n**Ada (AM):** Alone?\n\n**Bo:** Yes, alone.\n",
         "Ada_(AM) Where|Bo At|Ada_(AM) Alone|Bo Yes",
+    ),
+    "asterisks that Markdown leaves as they are": (
+        "label",
+        "**澎湃新闻：您是哪里人？**\n\n**李明：**我是本地人。\n\n**澎湃新闻：后来呢？**\n\n**李明：**我出海了。\n",
+        "澎湃新闻 您是|李明 我是|澎湃新闻 后来|李明 我出",
     ),
     "bold label and time": (
         "label-time",

@@ -136,7 +136,7 @@ def repeated(document: Document, layout: TextLayout) -> Detected:  # noqa: C901 
     roles = all(evidence[key].role for key in distinct)
     if len(accepted) < 4 and not (roles and (len(accepted) >= 3 or (len(accepted) == 2 == len(distinct)))):
         refused = "too few lines look so"
-    elif len(distinct) == 1 and not (roles and len(accepted) >= 3):
+    elif len(distinct) == 1 and not roles and not with_sides(document, [begin(c) for c in accepted])[1]:
         refused = "only one label"
     elif len(distinct) > 1 and ((not repeats and not roles) or alternation(keys) < (0.2 if repeats > 1 else 0.6)):
         refused = "the labels do not repeat and alternate"

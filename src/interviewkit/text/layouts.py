@@ -99,7 +99,9 @@ LABEL = TextLayout(
     "label",
     "`Label: text`, a colon after the label, full-width too",
     # The colon of a clock is none of a label: "Ada 10:02".
-    _LEAD + _LABEL + r"\s*[:：](?!//)(?!(?<=\d[:：])\d\d(?!\d))[-–—]?" + _REST,
+    # CommonMark leaves the asterisks of **李明：**我 as they are, since no space comes behind them.
+    r"(?P<bold>\*\*(?=[^*\n]{1,80}[:：]\*\*))?" + _LEAD + _LABEL + r"\s*[:：](?!//)(?!(?<=\d[:：])\d\d(?!\d))[-–—]?"
+    r"(?(bold)\*\*)" + _REST,
     near=":：",
     trust=Trust.SHAPE,
 )
@@ -170,7 +172,7 @@ POINT = TextLayout(
 DASH_LABEL = TextLayout(
     "dash-label",
     "`Label - text` or `Label – text`",
-    r"(?P<label>[^\s:：—–|-][^:：—–|?!,.;\n]{0,49}?)(?:\s+[-—–]+\s+|\s?[—–]\s?|-\s+)(?P<text>\S.*)",
+    r"(?P<label>(?:[^\W\d_]\.\s?){0,3}[^\s:：—–|-][^:：—–|?!,.;\n]{0,49}?)(?:\s+[-—–]+\s+|\s?[—–]\s?|-\s+)(?P<text>\S.*)",
     turn="{label} – {text}",
     near="-—–",
 )
