@@ -391,6 +391,16 @@ MARKED = {
         "**澎湃新闻：您是哪里人？**\n\n**李明：**我是本地人。\n\n**澎湃新闻：后来呢？**\n\n**李明：**我出海了。\n",
         "澎湃新闻 您是|李明 我是|澎湃新闻 后来|李明 我出",
     ),
+    "bold questions whose asterisks Markdown leaves": (
+        "bold-question",
+        "**您是哪里人？**我是本地人。\n\n**您怕水吗？**我怕。\n\n**后来呢？**后来我走了。\n",
+        "> 您是|< 我是|> 您怕|< 我怕|> 后来|< 后来",
+    ),
+    "turns at hard line breaks": (
+        "question-answer",
+        "**Q:** Where?  \n**A:** At home,  \nas ever.\n\n**Q:** Alone?  \n**A:** Yes.\n\n**Q:** And then?  \n**A:** I slept.\n",
+        "Q Where|A At|Q Alone|A Yes|Q And|A I",
+    ),
     "bold label and time": (
         "label-time",
         "**Ada** [0:00]\nWhere were you?\n\n**Bo** [0:04]\nAt home.\n\n**Ada** [0:09]\nAlone?\n\n**Bo** [0:12]\nYes.\n",
@@ -565,6 +575,12 @@ def test_markdown_is_read_in_its_layout(name: str) -> None:
     """Each layout that people write in Markdown is recognised by the same rules."""
     layout, text, turns = MARKED[name]
     check(text, "markdown", layout, turns)
+
+
+def test_a_turn_at_a_hard_line_break_has_its_own_line() -> None:
+    """What stands behind the break is one line further down."""
+    reading = ik.inspect(MARKED["turns at hard line breaks"][1], "markdown")
+    assert [span.first for span in reading.spans] == [1, 2, 5, 6, 8, 9]
 
 
 @pytest.mark.parametrize("name", ["label and time", "dashes", "point", "questions in capitals", "bar"])

@@ -99,9 +99,7 @@ LABEL = TextLayout(
     "label",
     "`Label: text`, a colon after the label, full-width too",
     # The colon of a clock is none of a label: "Ada 10:02".
-    # CommonMark leaves the asterisks of **李明：**我 as they are, since no space comes behind them.
-    r"(?P<bold>\*\*(?=[^*\n]{1,80}[:：]\*\*))?" + _LEAD + _LABEL + r"\s*[:：](?!//)(?!(?<=\d[:：])\d\d(?!\d))[-–—]?"
-    r"(?(bold)\*\*)" + _REST,
+    _LEAD + _LABEL + r"\s*[:：](?!//)(?!(?<=\d[:：])\d\d(?!\d))[-–—]?" + _REST,
     near=":：",
     trust=Trust.SHAPE,
 )

@@ -26,6 +26,10 @@ _TAGS = {
     "a": MarkKind.LINK,
 }
 _OUTER = tuple(MarkKind)
+# **李明：**我 is no emphasis in CommonMark (section 6.2), since letters come right behind the closing asterisks.
+_CLOSED = re.compile(
+    r"(\*\*(?![\s*])[^*\n]{1,300}[：:。？！，、）」』】”’?!.])\*\*(?=[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3])"
+)
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
@@ -43,7 +47,7 @@ def marked_lines(text: str) -> list[Line]:
 
 def trimmed_lines(text: str) -> list[Line]:
     """Return the lines of a repaired Markdown text without white space at their edges, as people mean them."""
-    return [trimmed for line in marked_lines(text) if (trimmed := part(line, 0))]
+    return [trimmed for line in marked_lines(_CLOSED.sub(r"\1** ", text)) if (trimmed := part(line, 0))]
 
 
 class _Blocks:
