@@ -421,6 +421,11 @@ MARKED = {
         "**What did you see?**\n\nA long road. I was tired.\n\n**Tell me about the road.**\n\nIt was long.\n\n**And then?**\n\nI slept.\n",
         "> What|< A|> Tell|< It|> And|< I",
     ),
+    "bold questions as a list": (
+        "bold-question",
+        "* **Where were you?**\n\nAt home. I was tired.\n\n* **And then?**\n\nI slept.\n\n* **Alone?**\n\nI was.\n",
+        "> Where|< At|> And|< I|> Alone|< I",
+    ),
     "bold questions cut at a width": (
         "bold-question",
         "\n\n".join(f"**{asked}**\n\n{answered}" for asked, answered in CUT),

@@ -79,12 +79,12 @@ def questions(
 def bold_questions(document: Document, layout: TextLayout) -> Detected:
     """Weigh questions that are bold, or in italics, from end to end."""
     lines = document.lines
-    bold = [c for c in document.found.of(layout.name) if whole(lines[c.place]) and lines[c.place].kind is Kind.TEXT]
-    italic = [
-        Candidate(place, layout, "", "", 0)
-        for place, line in enumerate(lines)
-        if line.kind is Kind.TEXT and line.marks and line.marks[0].kind is MarkKind.EMPHASIS and whole(line)
-    ]
+    worn = [(place, line) for place, line in enumerate(lines) if line.marks and _is_paragraph(line) and whole(line)]
+    by_kind = {
+        kind: [Candidate(place, layout, "", "", 0) for place, line in worn if line.marks[0].kind is kind]
+        for kind in (MarkKind.STRONG, MarkKind.EMPHASIS)
+    }
+    bold, italic = by_kind[MarkKind.STRONG], by_kind[MarkKind.EMPHASIS]
     if sum(is_question(lines[c.place].text) for c in italic) > sum(is_question(lines[c.place].text) for c in bold):
         bold = italic
     asks = [c for c in bold if is_question(lines[c.place].text) or _sentence(lines[c.place].text)]
@@ -98,6 +98,11 @@ def bold_questions(document: Document, layout: TextLayout) -> Detected:
         0.4,
         headings=headings,
     )
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Tell whether a line is one of text, or an item of a list that no number counts."""
+    return line.kind is Kind.TEXT or (line.kind is Kind.ITEM and not line.marker[:1].isdigit())
 
 
 def _sentence(text: str) -> bool:
