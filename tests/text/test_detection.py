@@ -115,7 +115,7 @@ Rivera: Breakfast. See https://example.org: it was there.
     ),
     "label and a time of the day": (
         "label-time",
-        "Ada Low 10:02 AM\nWhere were you?\n\nBo Lind 10:03 AM\nAt home.\n\nAda Low 10:05 AM\nAlone?\n\nBo Lind 12:01 p.m.\nYes.\n",
+        "Ada Low 10:02 AM\nWhere were you?\n\nBo Lind 10:03 AM\nAt home.\n\nAda Low 10:05 PM\nAlone?\n\nBo Lind 12:01 p.m.\nYes.\n",
         "Ada_Low Where|Bo_Lind At|Ada_Low Alone|Bo_Lind Yes",
     ),
     "time, dash and label": (
@@ -580,6 +580,12 @@ def test_markdown_is_read_in_its_layout(name: str) -> None:
     """Each layout that people write in Markdown is recognised by the same rules."""
     layout, text, turns = MARKED[name]
     check(text, "markdown", layout, turns)
+
+
+def test_a_time_of_the_day_is_told_from_one_of_a_recording() -> None:
+    """Morning and afternoon are in the times of the turns, of which nothing is dropped."""
+    turns = ik.loads(INTERVIEWS["label and a time of the day"][1], "text").interview.turns
+    assert [str(turn.start) for turn in turns] == ["10:02:00", "10:03:00", "22:05:00", "12:01:00"]
 
 
 def test_a_turn_at_a_hard_line_break_has_its_own_line() -> None:

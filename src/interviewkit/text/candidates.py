@@ -26,6 +26,7 @@ __all__ = ["LABEL_GROUPS", "WORD_GROUPS", "Candidate", "Candidates", "behind_sig
 LABEL_GROUPS = ("label", "boxed", "voice", "title", "name")
 WORD_GROUPS = ("text", "asked", "said", "words")
 _CLOCK_LENGTH = 20
+_HALF_DAY = timedelta(hours=12)
 _TIME = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,6}))?")
 
 
@@ -122,6 +123,9 @@ def _candidate(
     groups = matched.groupdict()
     time = groups.get("time") or groups.get("late")
     start = read_time(time) if time else None
+    if time and start is not None and (half := groups.get("half")):
+        # "10:02 PM" are hours and minutes.
+        start = (start * 60 if time.count(":") == 1 else start) % _HALF_DAY + _HALF_DAY * (half in "Pp")
     if not layout.labelled:
         return Candidate(place, layout, "", "", matched.start("text"), start, dressed[0])
     name = next((name for name in LABEL_GROUPS if groups.get(name)), "")

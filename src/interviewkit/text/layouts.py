@@ -117,7 +117,7 @@ LABEL_TIME = TextLayout(
     "label-time",
     "`Label (00:01:02):` or `Label 0:33`, the words behind or below",
     rf"{_SIGN}(?:{TIME}\s+)?(?P<label>[^\s:：\[\]()|\d][^:：\[\]()|\n]{{0,79}}?(?:\([^()\d]{{1,40}}\))?)\s*[:：,|–—-]?\s*"
-    rf"(?:(?P<time>{_BRACKETED})\s*[:：]?\s*(?P<text>.*)|(?P<late>{TIME})(?:\s?[AaPp]\.?[Mm]\.?)?\s*[:：]?\s*(?P<none>))$",
+    rf"(?:(?P<time>{_BRACKETED})\s*[:：]?\s*(?P<text>.*)|(?P<late>{TIME})(?:\s?(?P<half>[AaPp])\.?[Mm]\.?)?\s*[:：]?\s*(?P<none>))$",
     turn="{label} ({time}):\n{text}",
     near=":：",
     trust=Trust.SHAPE,
