@@ -15,7 +15,7 @@ from interviewkit.text.lines import Kind
 from interviewkit.text.vocabulary import label_key, uncounted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from interviewkit.text.layouts import TextLayout
     from interviewkit.text.lines import Line
@@ -25,6 +25,7 @@ __all__ = ["LABEL_GROUPS", "WORD_GROUPS", "Candidate", "Candidates", "behind_sig
 # A layout whose alternatives differ names the label, and the words, by one of these groups.
 LABEL_GROUPS = ("label", "boxed", "voice", "title", "name")
 WORD_GROUPS = ("text", "asked", "said", "words")
+_BARE = "", 0
 _CLOCK_LENGTH = 20
 _HALF_DAY = timedelta(hours=12)
 _TIME = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,6}))?")
@@ -85,6 +86,8 @@ class Candidates:
                 patterns.add((layout.pattern, layout.wears))
                 self.layouts[layout.name] = layout
         self.found: dict[str, list[Candidate]] = {}
+        self._likely: dict[tuple[str, int, bool], Sequence[int]] = {}
+        self._keys: dict[str, str] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self.layouts
@@ -94,53 +97,75 @@ class Candidates:
         if name not in self.layouts:
             return ()
         if name not in self.found:
-            self.found[name] = list(self.among(name, range(len(self.lines))))
+            layout = self.layouts[name]
+            kind = layout.near, layout.reach, bool(layout.wears)
+            if kind not in self._likely:
+                # Many layouts look for the same characters.
+                self._likely[kind] = list(_likely(self.lines, range(len(self.lines)), *kind))
+            self.found[name] = list(self._among(layout, self._likely[kind]))
         return self.found[name]
 
     def among(self, name: str, places: Iterable[int]) -> Iterator[Candidate]:
         """Yield what the layout's pattern matches among some lines only."""
         layout = self.layouts[name]
-        match, wears, reach, lines = layout.pattern.match, layout.wears, layout.reach, self.lines
-        near = re.compile(f"[{re.escape(layout.near)}]").search if layout.near else None
+        return self._among(layout, _likely(self.lines, places, layout.near, layout.reach, bool(layout.wears)))
+
+    def _among(self, layout: TextLayout, places: Iterable[int]) -> Iterator[Candidate]:
+        lines, wears, match, reading = self.lines, layout.wears, layout.pattern.match, self._reader(layout)
         for place in places:
             line = lines[place]
-            text = line.text
-            if near is not None and near(text, 0, reach) is None:
-                continue
-            if line.kind is Kind.RULE or (wears and not line.marks and line.kind is Kind.TEXT):
-                continue
-            dressed = worn(line)
+            dressed = worn(line) if line.marks or line.kind is not Kind.TEXT else _BARE
             if wears and wears != dressed[0]:
                 continue
-            matched = match(text)
-            if matched is not None and (candidate := _candidate(place, layout, matched, line, dressed)):
+            matched = match(line.text)
+            if matched is not None and (candidate := reading(place, matched, line, dressed)):
                 yield candidate
 
+    def _reader(self, layout: TextLayout) -> Callable[[int, re.Match[str], Line, tuple[str, int]], Candidate | None]:
+        """Return what makes a candidate of a match of the layout's pattern."""
+        groups = layout.pattern.groupindex
+        times = [name for name in ("time", "late") if name in groups]
+        names = [name for name in LABEL_GROUPS if name in groups]
+        words = [name for name in WORD_GROUPS if name in groups]
+        keys, bold, labelled, half = self._keys, layout.wears == "strong", layout.labelled, "half" in groups
 
-def _candidate(
-    place: int, layout: TextLayout, matched: re.Match[str], line: Line, dressed: tuple[str, int]
-) -> Candidate | None:
-    groups = matched.groupdict()
-    time = groups.get("time") or groups.get("late")
-    start = read_time(time) if time else None
-    if time and start is not None and (half := groups.get("half")):
-        # "10:02 PM" are hours and minutes.
-        start = (start * 60 if time.count(":") == 1 else start) % _HALF_DAY + _HALF_DAY * (half in "Pp")
-    if not layout.labelled:
-        return Candidate(place, layout, "", "", matched.start("text"), start, dressed[0])
-    name = next((name for name in LABEL_GROUPS if groups.get(name)), "")
-    words = next((name for name in WORD_GROUPS if groups.get(name)), "")
-    label = groups[name].strip() if name else ""
-    offset = matched.start(words) if words else -1
-    if layout.wears == "strong":
-        # The bold ends where the label does.
-        begin = matched.start(name)
-        label = line.text[begin : dressed[1]].strip()
-        rest = line.text[dressed[1] :]
-        offset = dressed[1] + len(rest) - len(rest.lstrip()) if rest.strip() else -1
-    key = uncounted(label_key(label))
-    named = any(char.isalpha() for char in key)
-    return Candidate(place, layout, label, key, offset, start, dressed[0]) if named else None
+        def read(place: int, matched: re.Match[str], line: Line, dressed: tuple[str, int]) -> Candidate | None:
+            time = next(filter(None, map(matched.__getitem__, times)), "")
+            start = read_time(time) if time else None
+            if half and start is not None and matched["half"]:
+                # "10:02 PM" are hours and minutes.
+                start = (start * 60 if time.count(":") == 1 else start) % _HALF_DAY
+                start += _HALF_DAY * (matched["half"] in "Pp")
+            if not labelled:
+                return Candidate(place, layout, "", "", matched.start("text"), start, dressed[0])
+            name = next(filter(matched.__getitem__, names), "")
+            said = next(filter(matched.__getitem__, words), "")
+            label = matched[name].strip() if name else ""
+            offset = matched.start(said) if said else -1
+            if bold:
+                # The bold ends where the label does.
+                label = line.text[matched.start(name) : dressed[1]].strip()
+                rest = line.text[dressed[1] :]
+                offset = dressed[1] + len(rest) - len(rest.lstrip()) if rest.strip() else -1
+            key = keys.get(label)
+            if key is None:
+                key = uncounted(label_key(label))
+                # A label without a letter is none.
+                keys[label] = key = key if any(char.isalpha() for char in key) else ""
+            return Candidate(place, layout, label, key, offset, start, dressed[0]) if key else None
+
+        return read
+
+
+def _likely(lines: Sequence[Line], places: Iterable[int], near: str, reach: int, dressed: bool) -> Iterator[int]:
+    """Yield the places of lines that bear markup, if they must, and have one of the characters within ``reach``."""
+    search = re.compile(f"[{re.escape(near)}]").search if near else None
+    for place in places:
+        line = lines[place]
+        if dressed and not line.marks and line.kind is Kind.TEXT:
+            continue
+        if (search is None or search(line.text, 0, reach)) and line.kind is not Kind.RULE:
+            yield place
 
 
 def sign_of(text: str) -> str:

@@ -42,12 +42,13 @@ _FOUND = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST_TIME = 22
 _ALONE = re.compile(rf"\W{{0,3}}{TIME}\W{{0,3}}")
 
 
 def is_time(text: str) -> bool:
     """Tell whether a line is a time alone, in brackets or bare."""
-    return _ALONE.fullmatch(text) is not None
+    return len(text) <= _LONGEST_TIME and _ALONE.fullmatch(text) is not None
 
 
 def recognised(text: str) -> tuple[Mark, ...]:

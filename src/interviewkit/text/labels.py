@@ -120,16 +120,24 @@ def collect(candidates: Iterable[Candidate], lines: Sequence[Line], known: Itera
 def _speaks(candidate: Candidate, lines: Sequence[Line]) -> bool:
     """Tell whether what follows a label is said rather than listed: some words, or a sentence's end."""
     words = lines[candidate.place].text[candidate.offset :] if candidate.offset >= 0 else ""
+    if words and _said(words):
+        return True
     below = lines[candidate.place + 1 : candidate.place + 4]
     # A time or a sign on a line of its own is not what is said.
     following = [line for line in below if not is_time(line.text) and not _SIGN.fullmatch(line.text)][:2]
     if not words and following:
         words = following.pop(0).text
-    if _SENTENCE_END.search(words[-8:]) or any(mark.kind is MarkKind.EVENT for mark in recognised(words[:80])):
-        return True
+        if _said(words):
+            return True
     if following and not following[0].gap and len(words) < _SOME_WORDS:
         words += following[0].text
     return len(words) > (10 if CJK.search(words[:20]) else _SOME_WORDS)
+
+
+def _said(words: str) -> bool:
+    return _SENTENCE_END.search(words[-8:]) is not None or any(
+        mark.kind is MarkKind.EVENT for mark in recognised(words[:80])
+    )
 
 
 def alternation(keys: Sequence[str]) -> float:

@@ -72,7 +72,7 @@ def joining(lines: Sequence[Line]) -> Joining:
 
 def paragraphs(lines: Iterable[Line], how: Joining) -> tuple[Paragraph, ...]:
     """Return the lines as paragraphs, with the events and times that they tell marked."""
-    return tuple(_paragraph(group) for group in _groups(lines, how))
+    return tuple([_paragraph(group) for group in _groups(lines, how)])
 
 
 def _groups(lines: Iterable[Line], how: Joining) -> Iterable[list[Line]]:
@@ -90,7 +90,9 @@ def _paragraph(group: Sequence[Line]) -> Paragraph:
     first = group[0]
     lead = first.marker if first.kind is Kind.ITEM else ""
     if len(group) == 1 and not lead:
-        return add_marks(Paragraph(first.text, first.marks), recognised(first.text))
+        paragraph = Paragraph(first.text, first.marks)
+        found = recognised(first.text)
+        return add_marks(paragraph, found) if found else paragraph
     text, marks = joined(group, lead)
     return add_marks(Paragraph(text, ()), [*marks, *recognised(text)])
 

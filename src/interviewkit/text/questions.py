@@ -31,12 +31,20 @@ _INTERVIEW = re.compile(
     r"|對話|インタビュー|聞き手|話を聞|伺[いっ]|人に聞|対談|인터뷰|대담|حوار|مقابلة|لقاء مع",
     re.IGNORECASE,
 )
+# The ends of nearly all lines: with these a line asks, with those it cannot.
+_MARKS = frozenset("?？؟")
+_NO_END = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,!:…！")
 _MANY = 4
 _HEAD = 12
 
 
 def is_question(text: str) -> bool:
     """Tell whether a paragraph ends as a question does."""
+    last = text[-1:]
+    if last in _MARKS:
+        return True
+    if last in _NO_END or (last == "." and text[-2:-1].isascii()):
+        return False
     tail = text[-12:]
     if tail.endswith(";") and not _GREEK_MARK.search(tail):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -30,6 +31,7 @@ _ENDED = re.compile(r"[.?!…。？！][\"'”’»)）」』]*$")
 _MARKED = re.compile(
     r"[◆◇■□●○▼▽▲△★☆♦❖▌▍§〓][ \u3000]?[^\W_]|(?:第?[一二三四五六七八九十]{1,3}[、章部节節]|[IVX]{1,4}\.[ ])[^\W_]"
 )
+_WORN = frozenset({Kind.HEADING, Kind.ITEM})
 _LONGEST_HEADING = 70
 _MOST_WORDS = 9
 
@@ -72,9 +74,8 @@ def pieces(lines: Sequence[Line], detected: Detected, how: Joining, cues: Cues, 
     again: dict[int, Start] = {}
     if cues:
         # A cue break is no turn break: a label that stands again only goes on.
-        kept = [s for n, s in enumerate(starts) if not n or s.key != starts[n - 1].key or not s.key]
-        again = {start.place: start for start in starts if start not in kept}
-        starts, how = kept, Joining(always=True)
+        again = {b.place: b for a, b in pairwise(starts) if b.key and a.key == b.key}
+        starts, how = [start for start in starts if start.place not in again], Joining(always=True)
     talk = _Talk(lines, how, cues, detected.headings, again)
     for number, start in enumerate(starts):
         yield from talk.between(start, starts[number + 1].place if number + 1 < len(starts) else end)
@@ -93,17 +94,20 @@ class _Talk:
     def between(self, start: Start, end: int) -> Iterator[Piece]:
         """Yield a turn, and the headings and the narration that come after it."""
         lines = self.lines
-        said = list(self.opening(start))
+        said = self.opening(start)
         time = start.start
         place = start.place + 1
         if not said and time is None and place < end and is_time(lines[place].text):
             time = read_time(lines[place].text)
             place += 1
-        stop = next((at for at in range(place, end) if self.breaks(at)), end)
+        stop = place
+        while stop < end and not self.breaks(stop):
+            stop += 1
         if stop == end < len(lines) and self.heads(place, end):
             stop -= 1
         said += [rest for at in range(place, stop) if (rest := self.going_on(at)) is not None]
-        timed = [self.cues.times[line.number] for line in lines[start.place : stop] if line.number in self.cues.times]
+        cues = self.cues.times
+        timed = [cues[line.number] for line in lines[start.place : stop] if line.number in cues] if cues else []
         yield Piece(
             paragraphs(said, self.how),
             lines[start.place].number,
@@ -113,15 +117,15 @@ class _Talk:
             time if time is not None or not timed else timed[0][0],
             timed[-1][1] if timed else None,
         )
-        yield from self.after(stop, end)
+        if stop < end:
+            yield from self.after(stop, end)
 
-    def opening(self, start: Start) -> Iterator[Line]:
-        """Yield the words behind the label, if any, as text: what made them a heading or an item was the layout."""
+    def opening(self, start: Start) -> list[Line]:
+        """Return the words behind the label, if any, as text: what made them a heading or an item was the layout."""
         rest = part(self.lines[start.place], start.offset) if start.offset >= 0 else None
-        if rest is not None and rest.kind in {Kind.HEADING, Kind.ITEM}:
-            rest = attrs.evolve(rest, kind=Kind.TEXT, marker="")
-        if rest is not None:
-            yield rest
+        if rest is None:
+            return []
+        return [attrs.evolve(rest, kind=Kind.TEXT, marker="") if rest.kind in _WORN else rest]
 
     def going_on(self, place: int) -> Line | None:
         """Return what a line adds to the turn: all of it, nothing of a rule, the words behind a label again."""
