@@ -150,7 +150,8 @@ def test_all_bytes_read_or_fail_with_a_position_in_them(fmt: str | None, data: b
 
 
 def work(function: Callable[[], object]) -> int:
-    """Return how many functions were called while ``function`` ran; it does not depend on the machine."""
+    """Return how many functions are called while ``function`` runs; it does not depend on the machine."""
+    function()  # what is made ready once does not count
     count = 0
 
     def notice(_frame: object, event: str, _argument: object) -> None:
@@ -217,3 +218,26 @@ def is_valid_tei(tei_all: Path) -> Callable[[bytes], bool]:
 def test_tei_is_valid_for_every_article(is_valid_tei: Callable[[bytes], bool], article: ik.Article) -> None:
     """Law 7: the TEI that is written for an article is valid TEI P5."""
     assert is_valid_tei(written(article, "tei").encode())
+
+
+GROWING = {
+    "captions": "00:00:03.120 --> 00:00:05.000\nAda Moreau: Where did you go in {n}?\n\n"
+    "00:00:05.120 --> 00:00:09.000\nTom Finch: To the river, of course.\n\n",
+    "names on lines": "Ada Moreau\nWhere did you go in {n}?\n\nTom Finch\nTo the river, of course.\n\n",
+    "bold labels": "**Ada Moreau:** Where did you go in {n}?\n\n**Tom Finch:** To the river, of course.\n\n",
+    "headings": "### Where did you go in {n}?\n\nI went to the river, of course.\n\n",
+    "dashes": "— Where did you go in {n}?\n\n— I went to the river, of course.\n\n",
+    "testimony": "Q    Where did you go in the spring of {n}, and who was with you on\nthat day?\n"
+    "A    I went to the river, of course, as I always do, and nobody at\nall was with me.\n",
+    "rejected labels": "Q: Where did you go in {n}?\n\nA: To the river.\n\nPlan number {n} was this: go home.\n\n",
+    "brackets": "[Interviewer] Where did you go in {n}?\n\n[Participant] To the river, of course.\n\n",
+}
+
+
+@pytest.mark.parametrize("shape", GROWING)
+def test_reading_what_people_write_needs_work_in_proportion_to_the_size(shape: str) -> None:
+    """Law 5: twice as many turns need about twice as many calls, whatever they look like."""
+    texts = ["".join(GROWING[shape].format(n=1900 + number) for number in range(turns)) for turns in (500, 1000, 2000)]
+    assert len(ik.loads(texts[0], "text").interview.turns) == 1000
+    small, middle, large = (work(lambda text=text: ik.loads(text, "text")) for text in texts)  # type: ignore[misc]
+    assert large - middle <= 2.2 * (middle - small) + 200

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import warnings
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import attrs
 
+from interviewkit.collector import at_rest
 from interviewkit.errors import FormatError, LossError, LossWarning, ModelError, ReadError
 from interviewkit.reading import Reading
 from interviewkit.registry import Format, by_content, by_suffix, find
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["convert", "dump", "dumps", "inspect", "load", "loads", "losses"]
 
 _HEAD = 4096
+_LARGE = 100_000
 # A byte order mark, which is no part of a text; a text that begins with the same character needs one before it.
 _MARK = "\ufeff"
 
@@ -65,7 +68,9 @@ def inspect(
         raise ReadError(f"the format {fmt.name} is read from bytes, not text", source=source)
     _check_options(fmt, "read", options)
     try:
-        result = fmt.function("read")(data, **options)
+        read = fmt.function("read")
+        with at_rest() if len(data) > _LARGE else nullcontext():
+            result = read(data, **options)
     except ReadError as error:
         error.source = error.source or source
         raise

@@ -125,7 +125,7 @@ def _check_line(value: str, path: str) -> None:
 
 def _uri(instance: object, attribute: Attribute[Any], value: object) -> None:
     _line(instance, attribute, value)
-    if not _URI.fullmatch(str(value)):
+    if value and not _URI.fullmatch(str(value)):
         raise ModelError(f"{value!r} is not an address (RFC 3986)", path=_path(instance, attribute))
 
 
@@ -238,7 +238,7 @@ def _member(kind: type[_Kind], value: str, path: str) -> _Kind:
 
 
 def _mark_kind(kind: MarkKind | str) -> MarkKind:
-    return _member(MarkKind, kind, "Mark.kind")
+    return kind if isinstance(kind, MarkKind) else _member(MarkKind, kind, "Mark.kind")
 
 
 @attrs.frozen(order=False)
@@ -333,7 +333,7 @@ def _all_of(kind: type[Any]) -> Any:
 
 
 def _role(role: Role | str | None) -> Role | None:
-    return None if role is None else _member(Role, role, "Speaker.role")
+    return role if role is None or isinstance(role, Role) else _member(Role, role, "Speaker.role")
 
 
 def _labels(labels: Iterable[str] | str) -> tuple[str, ...]:

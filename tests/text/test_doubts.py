@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 import interviewkit as ik
-from interviewkit.text.candidates import sign_of
+from interviewkit.text.candidates import sign_of, worn
 from interviewkit.text.detection import detect
 from interviewkit.text.layouts import text_layout
 from interviewkit.text.lines import plain_lines
+from interviewkit.text.markup import marked_lines
+from interviewkit.text.paragraphs import Joining
 
 TOLD = ", he was tired and went to the sea, where the river ends."
 PROSE = "\n\n".join(
@@ -39,7 +41,10 @@ def lines(labels: str, between: str = " | ", apart: str = "\n") -> str:
         ),
         (f"{PROSE}\n\n" + lines("Ada Ada", ": ", f"\n\n{PROSE}\n\n"), "too little speaks for it"),
         (
-            "\n\n".join(f"River Post: page of the paper for rivers\n\nIt was cold on day {n}." for n in range(6)),
+            "\n\n".join(
+                f"River Post: page of the paper for rivers\n\n{PROSE[:240]} in the end.\n\nIt was cold on day {n}."
+                for n in range(6)
+            ),
             "as the head of a page does",
         ),
         (lines("Ada " * 14 + "Bo " * 14, ": "), "the labels do not alternate"),
@@ -73,7 +78,7 @@ def test_the_reason_is_told(text: str, reason: str) -> None:
 )
 def test_each_layout_has_its_own_reason(layout: str, text: str, reason: str) -> None:
     """A layout that does not fit says why."""
-    assert reason in detect(plain_lines(text), [text_layout(layout)], (), forced=False).reason
+    assert reason in detect(plain_lines(text), [text_layout(layout)], (), Joining(), forced=False).reason
 
 
 def test_a_page_of_frequent_questions_is_no_interview() -> None:
@@ -92,21 +97,38 @@ def test_the_first_turn_is_no_title() -> None:
     assert len(ik.loads(text, "text").interview.turns) == 6
 
 
+def test_what_a_line_wears_stands_at_its_beginning() -> None:
+    """Bold words wear a line after a time at most; those further on are emphasis."""
+    late, early, timed = marked_lines(
+        "So it was, and so it remains, **Ada** said.\n\n**Ada** said.\n\n00:10 **Ada** said."
+    )
+    assert [worn(line) for line in (late, early, timed)] == [("", 0), ("strong", 3), ("strong", 9)]
+
+
+def test_one_layout_alone_is_enough() -> None:
+    """A detection among few layouts looks for no others beside the one that it finds."""
+    found = detect(
+        plain_lines("Q: Where?\nA: There.\nQ: When?\nA: Now."), [text_layout("label")], (), Joining(), forced=False
+    )
+    assert [start.key for start in found.starts] == ["q", "a", "q", "a"]
+
+
 def test_a_line_without_a_sign_has_none() -> None:
     """Dashes of all lengths are one sign; a letter is none."""
     assert [sign_of(text) for text in ("— a", "–a", "- a", "▲ a", "a")] == ["—", "—", "-", "▲", ""]
 
 
 def test_a_label_is_believed_where_nearly_every_line_has_one() -> None:
-    """`X1` looks like no name, and is one among others where every line begins so."""
+    """`X1` asks the same each time, as the head of a page does, and is one among others where every line begins so."""
     names = ("Bo Lind", "Cy Ode", "Bo Lind", "Flo Nay")
-    text = "\n".join(f"X1 | Were you cold on day {n}?\n{name} | I was cold and tired." for n, name in enumerate(names))
-    reading = ik.inspect(text, "text")
-    assert next((label.text, label.reason) for label in reading.labels) == (
-        "X1",
-        "stands where nearly every line has a label",
+    text = "\n".join(
+        f"X1 | Were you cold on day {day}?\n" + "\n".join(f"{name} | On day {day} I was cold." for name in names)
+        for day in range(4)
     )
-    assert len(reading.article.interview.turns) == 8
+    reading = ik.inspect(text, "text")
+    reasons = {label.text: label.reason for label in reading.labels}
+    assert reasons["X1"] == "looks like the other labels, in a document where nearly every paragraph has one"
+    assert len(reading.article.interview.turns) == 20
 
 
 def test_a_title_with_the_speakers_name_is_no_turn() -> None:

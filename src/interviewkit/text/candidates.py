@@ -61,8 +61,6 @@ def read_time(text: str) -> timedelta | None:
 
 def worn(line: Line) -> tuple[str, int]:
     """Return the markup that a line begins with (``heading``, ``item``, ``strong``) and where that ends."""
-    if not line.marks and line.kind is Kind.TEXT:
-        return "", 0
     if line.kind is Kind.HEADING:
         return "heading", len(line.text)
     for mark in line.marks:
@@ -101,14 +99,14 @@ class Candidates:
             kind = layout.near, layout.reach, bool(layout.wears)
             if kind not in self._likely:
                 # Many layouts look for the same characters.
-                self._likely[kind] = list(_likely(self.lines, range(len(self.lines)), *kind))
+                self._likely[kind] = list(_likely(self.lines, range(len(self.lines)), layout))
             self.found[name] = list(self._among(layout, self._likely[kind]))
         return self.found[name]
 
     def among(self, name: str, places: Iterable[int]) -> Iterator[Candidate]:
         """Yield what the layout's pattern matches among some lines only."""
         layout = self.layouts[name]
-        return self._among(layout, _likely(self.lines, places, layout.near, layout.reach, bool(layout.wears)))
+        return self._among(layout, _likely(self.lines, places, layout))
 
     def _among(self, layout: TextLayout, places: Iterable[int]) -> Iterator[Candidate]:
         lines, wears, match, reading = self.lines, layout.wears, layout.pattern.match, self._reader(layout)
@@ -157,9 +155,10 @@ class Candidates:
         return read
 
 
-def _likely(lines: Sequence[Line], places: Iterable[int], near: str, reach: int, dressed: bool) -> Iterator[int]:
-    """Yield the places of lines that bear markup, if they must, and have one of the characters within ``reach``."""
-    search = re.compile(f"[{re.escape(near)}]").search if near else None
+def _likely(lines: Sequence[Line], places: Iterable[int], layout: TextLayout) -> Iterator[int]:
+    """Yield the places of lines that bear markup, if they must, and have one of the layout's characters early."""
+    dressed, reach = bool(layout.wears), layout.reach
+    search = re.compile(f"[{re.escape(layout.near)}]").search if layout.near else None
     for place in places:
         line = lines[place]
         if dressed and not line.marks and line.kind is Kind.TEXT:

@@ -16,6 +16,7 @@ from interviewkit.text.candidates import Candidates
 from interviewkit.text.document import Detected, Document, Start, begin
 from interviewkit.text.labelled import pooled, repeated
 from interviewkit.text.labels import alternation
+from interviewkit.text.paragraphs import joining
 from interviewkit.text.questioned import (
     bare_questions,
     bold_questions,
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
 
     from interviewkit.reading import Label
+    from interviewkit.text.candidates import Candidate
     from interviewkit.text.layouts import TextLayout
     from interviewkit.text.lines import Line
+    from interviewkit.text.paragraphs import Joining
 
 __all__ = ["detect"]
 
@@ -53,16 +56,20 @@ _SUPPLEMENTS = ("label", "label-time", "point", "brackets", "parenthesis", "tab"
 _POOLED = ("label", "label-time", "bold")
 
 
-def detect(lines: Sequence[Line], layouts: Sequence[TextLayout], known: Collection[str], *, forced: bool) -> Detected:
+def detect(
+    lines: Sequence[Line], layouts: Sequence[TextLayout], known: Collection[str], how: Joining, *, forced: bool
+) -> Detected:
     """Return the layout and the turns' beginnings; ``layout`` is None where the lines hold no interview.
 
-    ``layouts`` are those that may be; ``known`` are the keys of labels that the caller handed over.
+    ``layouts`` are those that may be; ``known`` are the keys of labels that the caller handed over; ``how`` tells how
+    the lines make paragraphs.
     """
-    document = Document(lines, Candidates(lines, layouts), known, forced)
+    document = Document(lines, Candidates(lines, layouts), how, known, forced)
     tried = layouts
     if len(lines) > 2 * _SAMPLE and not forced:
         # What nothing near the beginning looks like is not looked for in a whole book.
-        start = Document(lines[:_SAMPLE], Candidates(lines[:_SAMPLE], layouts), known, forced)
+        sample = lines[:_SAMPLE]
+        start = Document(sample, Candidates(sample, layouts), joining(sample), known, forced)
         likely = {found.layout.name for found in _hypotheses(start, layouts) if found.layout}
         # Layouts of one pattern go by the name of the first, and those of labels are weighed together.
         likely |= set(_POOLED) if not likely <= document.found.layouts.keys() - set(_POOLED) else set()
@@ -120,21 +127,19 @@ def _supplemented(document: Document, best: Detected) -> Detected:
     few = len(keys) == 1
     # Where questions and answers are letters, lawyers and judges have names: "MR. REED: Objection."
     lettered = all(is_question_or_answer(key) for key in keys)
+    first = best.starts[0].place
     places = [
         place
         for place, line in enumerate(document.lines)
-        if place not in taken
-        and place > best.starts[0].place
-        and (
-            few
-            or lettered
-            or line.text[:_OPENING] in openings
-            or line.text[:1] in _OPENERS
-            or line.text[:1] in _LETTERS
-        )
+        if (text := line.text)[:_OPENING] in openings or text[:1] in _OPENERS or text[:1] in _LETTERS
     ]
+    found: list[Candidate] = []
+    for name in _SUPPLEMENTS:
+        if name in document.found:
+            anywhere = few or (lettered and name == "label")
+            found += document.found.of(name) if anywhere else document.found.among(name, places)
+    found = [c for c in found if c.place > first and c.place not in taken]
     more: dict[int, Start] = {}
-    found = [c for name in _SUPPLEMENTS if name in document.found for c in document.found.among(name, places)]
     letters = Counter(c.key for c in found if is_question_or_answer(c.key))
     counted = Counter((c.layout.name, c.key) for c in found if few and c.layout.name != "name-line")
     trusted = {key for key, count in letters.items() if count > 1}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from interviewkit.text.candidates import Candidate, Candidates
     from interviewkit.text.layouts import Side, TextLayout
     from interviewkit.text.lines import Line
+    from interviewkit.text.paragraphs import Joining
 
 __all__ = ["Detected", "Document", "Start", "begin", "text_at", "whole"]
 
@@ -47,10 +48,14 @@ class Detected:
 
 @attrs.frozen
 class Document:
-    """The lines, what could begin a turn in them, and what the caller knows: the keys of labels, or the layout."""
+    """The lines, what could begin a turn in them, and what the caller knows: the keys of labels, or the layout.
+
+    ``how`` tells how the lines make paragraphs.
+    """
 
     lines: Sequence[Line]
     found: Candidates
+    how: Joining
     known: Collection[str]
     forced: bool
 

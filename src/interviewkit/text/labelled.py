@@ -183,9 +183,8 @@ def _only_repeated(
     )
     for key, item in evidence.items():
         if item.given or (item.role and item.count > 1) or key in often or (dense and key in fair):
-            if not verdicts[key].accepted:
-                verdicts[key] = Verdict(accepted=True, reason="stands where nearly every line has a label")
-        elif verdicts[key].accepted and not (item.count == 1 and _introduced(item, names=names)):
+            continue
+        if verdicts[key].accepted and not (item.count == 1 and _introduced(item, names=names)):
             reason = "stands once" if item.count == 1 else "does not look like a name"
             verdicts[key] = Verdict(accepted=False, reason=reason)
 

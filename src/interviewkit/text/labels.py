@@ -33,13 +33,14 @@ _SENTENCE_END = re.compile(r"[.?!…。？！؟।]['\"”’»)\]）」』*]*$"
 
 @attrs.define
 class Evidence:
-    """What the document tells of one label."""
+    """What the document tells of one label; ``among`` is the number of its lines."""
 
     key: str
     label: str
     shape: float
     role: bool
     field: bool
+    among: int
     places: list[int] = attrs.field(factory=list)
     timed: int = 0
     strong: int = 0
@@ -67,8 +68,9 @@ class Evidence:
 
     @property
     def repeats_itself(self) -> bool:
-        """Whether the same words follow each time, which are not short."""
-        return self.count > 3 and len(self.said) == 1 and len(next(iter(self.said))) == _OPENING
+        """Whether the same words follow each time, which are not short, and most lines are others."""
+        same = self.count > 3 and len(self.said) == 1 and len(next(iter(self.said))) == _OPENING
+        return same and self.count * 3 < self.among
 
     def weight(self) -> float:
         """How much speaks for the label."""
@@ -97,6 +99,7 @@ def collect(candidates: Iterable[Candidate], lines: Sequence[Line], known: Itera
                 shape(candidate.label),
                 role_of(candidate.label) is not None or candidate.label.endswith(_REPORTERS),
                 is_field(candidate.key),
+                len(lines),
                 given=candidate.key in given,
             )
             found[candidate.key] = evidence

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from interviewkit.model import ILLEGAL
+from interviewkit.model import ILLEGAL, Mark
 from interviewkit.reading import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-
-    from interviewkit.model import Mark
 
 __all__ = ["Kind", "Line", "moved", "part", "plain_lines", "repaired"]
 
@@ -87,6 +85,8 @@ def part(line: Line, offset: int) -> Line | None:
     text = raw.strip()
     if not text:
         return None
+    if len(text) == len(line.text):
+        return line
     marks = line.marks
     if marks:
         shift = offset + len(raw) - len(raw.lstrip())
@@ -99,4 +99,4 @@ def moved(marks: Iterable[Mark], by: int, length: int) -> Iterator[Mark]:
     for mark in marks:
         start, end = max(0, mark.start + by), min(length, mark.end + by)
         if start < end:
-            yield attrs.evolve(mark, start=start, end=end)
+            yield Mark(start, end, mark.kind, mark.target)

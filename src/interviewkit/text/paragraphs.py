@@ -22,6 +22,7 @@ __all__ = ["Joining", "joined", "joining", "paragraphs"]
 
 _NO_SPACE = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f]")
 _END = re.compile(r"[.?!:…。？！：][\"'”’»)\]）」』]*$")
+_LONGEST_END = 12
 _WIDEST = 130
 
 
@@ -40,10 +41,15 @@ class Joining:
             return True
         if not self.width:
             return False
-        if after.indent and len(after.indent) > len(before.indent) and _END.search(before.text):
+        if after.indent and len(after.indent) > len(before.indent) and _ended(before.text):
             return False
         room = self.width - len(before.text) - len(before.indent)
-        return room <= max(self.width * 0.3, _first_word(after.text) + 1) or not _END.search(before.text)
+        return room <= max(self.width * 0.3, _first_word(after.text) + 1) or not _ended(before.text)
+
+
+def _ended(text: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return _END.search(text, max(0, len(text) - _LONGEST_END)) is not None
 
 
 def _first_word(text: str) -> int:
@@ -64,7 +70,7 @@ def joining(lines: Sequence[Line]) -> Joining:
     if width > _WIDEST or width < 25:
         return Joining()
     full = sum(len(a.indent) + len(a.text) + 1 + _first_word(b.text) > width * 0.92 for a, b in pairs)
-    open_ended = sum(not _END.search(a.text) for a, b in pairs)
+    open_ended = sum(not _ended(a.text) for a, b in pairs)
     if full * 10 >= len(pairs) * 5 and open_ended * 10 >= len(pairs) * 4:
         return Joining(width)
     return Joining()

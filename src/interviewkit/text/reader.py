@@ -63,10 +63,11 @@ def read_lines(  # noqa: PLR0913 - what the caller may hand over
         choice = sorted(known_layouts, key=lambda each: order.get(each.name, len(order)))
     else:
         choice = [text_layout(layout)]
-    detected = detect(lines, choice, known, forced=layout is not None)
+    cut = joining(lines)
+    detected = detect(lines, choice, known, cut, forced=layout is not None)
     if detected.layout is None:
         raise _no_interview(lines, detected)
-    how = Joining(always=True) if paper else joining(lines)
+    how = Joining(always=True) if paper else cut
     first = detected.starts[0].place
     last = detected.starts[-1].place
     kept, closing = split_closing(lines[last:], how)

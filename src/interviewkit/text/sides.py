@@ -10,7 +10,6 @@ from interviewkit.text.candidates import Candidate, behind_sign, sign_of
 from interviewkit.text.document import Document, Start, text_at, whole
 from interviewkit.text.events import is_time
 from interviewkit.text.layouts import Side
-from interviewkit.text.paragraphs import Joining, joining
 from interviewkit.text.questioned import counted
 from interviewkit.text.questions import is_question
 from interviewkit.text.roles import role_of
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from interviewkit.text.lines import Line
+    from interviewkit.text.paragraphs import Joining
 
 __all__ = ["with_sides"]
 
@@ -37,7 +37,7 @@ def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], st
         return starts, ""
     places = [start.place for start in starts]
     ends = [*places[1:], len(lines)]
-    how = joining(lines)
+    how = document.how
     lasts = [_last(lines, start.place + (start.offset < 0), how) for start in starts]
     asked = sum(is_question(text_at(lines, last)) for last in lasts) / len(starts)
     bare = sum(end > last + 1 for last, end in zip(lasts, ends, strict=True)) / len(starts)
@@ -124,6 +124,7 @@ def _bare_before(document: Document, taken: set[int], said: set[int]) -> list[Ca
         and c.place not in said
         and c.place + 1 in taken
         and (lines[c.place].gap or not apart)
+        and not (c.place and document.how.joined(lines[c.place - 1], lines[c.place]))
         and not whole(lines[c.place])
         and is_question(lines[c.place].text)
     ]

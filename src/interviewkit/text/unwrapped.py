@@ -40,7 +40,7 @@ class Unwrapped:
 
 def unwrapped(document: Document, layouts: Sequence[TextLayout]) -> Unwrapped | None:
     """Return the document with its paragraphs joined, None where its lines are not cut at a width."""
-    how = joining(document.lines)
+    how = document.how
     if not how.width:
         return None
     groups: list[list[Line]] = []
@@ -52,12 +52,13 @@ def unwrapped(document: Document, layouts: Sequence[TextLayout]) -> Unwrapped | 
             groups.append([line])
             places.append(place)
     lines = [_joined(group) for group in groups]
-    return Unwrapped(attrs.evolve(document, lines=lines, found=Candidates(lines, layouts)), tuple(places))
+    whole_lines = attrs.evolve(document, lines=lines, found=Candidates(lines, layouts), how=joining(lines))
+    return Unwrapped(whole_lines, tuple(places))
 
 
 def _goes_on(before: Line, line: Line, how: Joining) -> bool:
     """Tell whether a line goes on with the paragraph of the one before: no sign begins it, and no bold ends there."""
-    if line.kind is not Kind.TEXT or whole(before) != whole(line):
+    if line.gap or line.kind is not Kind.TEXT or whole(before) != whole(line):
         return False
     if any(sign.pattern.match(line.text) for sign in (DASH, NUMBERED_QUESTION)):
         return False
