@@ -3,10 +3,10 @@
 PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test coverage lint format types docs examples wheel long schema check clean
+.PHONY: help setup test coverage lint format types docs examples wheel long schema benchmark check clean
 
 help:  ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
 
 setup:  ## make .venv with the project and all its tools
 	.ci/run setup
@@ -42,8 +42,11 @@ long:  ## try the laws on 20,000 documents each, for every format (hours)
 schema:  ## write the JSON Schema anew
 	$(PYTHON) -m interviewkit.formats.json > docs/reference/interviewkit.schema.json
 
+benchmark:  ## measure beside other libraries, and write docs/explanation/performance.md (half an hour)
+	.ci/run benchmark
+
 check:  ## do all that the CI does, from nothing
 	.ci/run
 
 clean:  ## remove what can be made again
-	rm -rf .venv .venv-wheel build dist docs/_build .coverage .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-wheel .venv-benchmark build dist docs/_build .coverage .mypy_cache .pytest_cache .ruff_cache
