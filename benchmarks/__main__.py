@@ -28,6 +28,8 @@ _SIZES = [8_000, 1_000_000, 10_000_000, 100_000_000]
 # Captions of a day; longer ones there are not.
 _CAPTIONS = 1_000_000
 _LAYOUT = 2_000_000
+# Slow peers and whole processes go no further.
+_MIDDLE = 10_000_000
 _PYTHON = [sys.executable, "-X", "utf8"]
 _FORMS = (".json", ".md", ".xml")
 
@@ -54,11 +56,13 @@ class _Run:
 
     def __init__(self, options: argparse.Namespace, folder: Path) -> None:
         self.options, self.folder = options, folder
-        self.found = Results(options.rounds, peers.versions())
+        self.middle: int = max((size for size in options.sizes if size <= _MIDDLE), default=options.sizes[0])
+        self.found = Results(options.rounds, peers.versions(), self.middle)
         self.turns: dict[Path, int] = {}
 
     def wants(self, name: str) -> bool:
-        return self.options.only.lower() in name.lower()
+        only: str = self.options.only
+        return only.lower() in name.lower()
 
     def interview(self, size: int) -> Path:
         """Return the plain text of that size; its other forms lie beside it."""
@@ -74,7 +78,7 @@ class _Run:
         return path
 
     def processes(self) -> None:
-        small, middle = self.interview(self.options.sizes[0]), self.interview(self._middle())
+        small, middle = self.interview(self.options.sizes[0]), self.interview(self.middle)
         commands = {
             "python -c pass": [*_PYTHON, "-c", "pass"],
             "import interviewkit": [*_PYTHON, "-c", "import interviewkit"],
@@ -88,13 +92,10 @@ class _Run:
             commands["pandoc, markdown → tei"] = [*pandoc, "-t", "tei", str(middle)]
         self.found.processes = processes(commands, self.options.rounds)
 
-    def _middle(self) -> int:
-        return max((size for size in self.options.sizes if size <= 10_000_000), default=self.options.sizes[0])
-
     def memory(self) -> None:
         for work in WORKS.values():
             for name, (_, largest) in work.contestants.items():
-                size = max((size for size in self.options.sizes if size <= min(largest, 10_000_000)), default=0)
+                size = max((size for size in self.options.sizes if size <= min(largest, _MIDDLE)), default=0)
                 if not size:
                     continue
                 path = self.interview(size).with_suffix(work.suffix)
@@ -105,6 +106,10 @@ class _Run:
                         raise
                 else:
                     self.found.memory[work.name, name] = (size, run.peak)
+
+    def files(self) -> None:
+        paths = corpus.write_files(self.folder / "files", self.options.files)
+        self.found.batch = convert_all(paths, self.options.rounds)
 
     def work(self, work: Work, size: int) -> None:
         path = self.interview(size).with_suffix(work.suffix)
@@ -132,7 +137,7 @@ class _Run:
             self.found.layouts[name] = (times[UNIT], times[OURS])
 
     def everything(self) -> Results:
-        """Measure what is wanted: processes first, while this one is small, for a child's memory begins as its parent's."""
+        """Measure what is wanted; processes first, while this one is small, for a child begins with its memory."""
         for size in self.options.sizes:
             _tell(f"interview of {size_name(size)}")
             self.interview(size)
@@ -154,10 +159,6 @@ class _Run:
                 factor = 0.02 if self.options.quick else 2
                 self.found.hostile[name] = hostile.growth(name, factor, self.options.rounds)
         return self.found
-
-    def files(self) -> None:
-        paths = corpus.write_files(self.folder / "files", self.options.files)
-        self.found.batch = convert_all(paths, self.options.rounds)
 
 
 def _command(*arguments: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,15 @@ def _convert(path: Path) -> None:
     ik.convert(path, path.with_suffix(".json"))
 
 
+def _by_one(paths: list[Path]) -> None:
+    for path in paths:
+        _convert(path)
+
+
+def _by_two(pool: ProcessPoolExecutor, paths: list[Path]) -> None:
+    list(pool.map(_convert, paths, chunksize=_CHUNK))
+
+
 def convert_all(paths: list[Path], rounds: int) -> Batch:
     """Convert every file to JSON, twice: alternately a part of them by one process and by a pool of two.
 
@@ -42,6 +52,6 @@ def convert_all(paths: list[Path], rounds: int) -> Batch:
         start = perf_counter() - began
         single, double = [], []
         for part in parts:
-            single.append(once(lambda part=part: [_convert(path) for path in part]))  # type: ignore[misc]
-            double.append(once(lambda part=part: list(pool.map(_convert, part, chunksize=_CHUNK))))  # type: ignore[misc]
+            single.append(once(partial(_by_one, part)))
+            double.append(once(partial(_by_two, pool, part)))
     return Batch(len(paths), rounds * median(single), start + rounds * median(double))

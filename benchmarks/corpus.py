@@ -16,8 +16,10 @@ __all__ = ["LAYOUTS", "write_captions", "write_files", "write_interview"]
 
 _HEAD = {
     "en": "The River and the Bridge\nSource: The Estuary Courier Published: 2025-09-18\n\n"
-    "The last rowed ferry on the Marrow has carried people for ninety years. Nora Quill talked to Tomas Hale, skipper.\n\n",
-    "zh": "窑火不等人\n来源：东湖早报 | 2020/3/30 18:33:40\n\n胡烧青是龙口窑最后一位把桩师傅。本报记者日前采访了他。\n\n",
+    "The last rowed ferry on the Marrow has carried people for ninety years. "
+    "Nora Quill talked to Tomas Hale, skipper.\n\n",
+    "zh": "窑火不等人\n来源：东湖早报 | 2020/3/30 18:33:40\n\n胡烧青是龙口窑最后一位把桩师傅。"
+    "本报记者日前采访了他。\n\n",
 }
 
 

@@ -68,4 +68,7 @@ def processes(commands: Mapping[str, Sequence[str]], count: int) -> dict[str, Pr
     for _ in range(count):
         for name, command in commands.items():
             runs[name].append(process(command))
-    return {name: Process(median(x.seconds for x in each), round(median(x.peak for x in each))) for name, each in runs.items()}
+    return {
+        name: Process(median(x.seconds for x in each), round(median(x.peak for x in each)))
+        for name, each in runs.items()
+    }

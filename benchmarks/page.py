@@ -54,8 +54,9 @@ def _machine(results: Results) -> str:
     missing = ", ".join(name for name, version in results.versions.items() if not version)
     present = ", ".join(f"{name} {version}" for name, version in results.versions.items() if version)
     told = (
-        f"Measured on {datetime.now(UTC):%Y-%m-%d} with {platform.python_implementation()} {platform.python_version()} on "
-        f"{platform.system()}, {os.cpu_count()} cores, in {results.rounds} rounds. Peers: {present}."
+        f"Measured on {datetime.now(UTC):%Y-%m-%d} with {platform.python_implementation()} "
+        f"{platform.python_version()} on {platform.system()}, {os.cpu_count()} cores, "
+        f"in {results.rounds} rounds. Peers: {present}."
     )
     return told + (f" Not installed: {missing}.\n\n" if missing else "\n\n")
 
@@ -105,7 +106,12 @@ def page(results: Results) -> str:
         parts += ["## By layout\n\n", _table(["text → Article", "in U", "time"], rows)]
     if results.processes:
         rows = [[name, _ms(run.seconds), _mb(run.peak)] for name, run in results.processes.items()]
-        parts += ["## Whole processes\n\n", _NOTES["processes"], "\n\n", _table(["process", "time", "peak memory"], rows)]
+        parts += [
+            "## Whole processes\n\n",
+            _NOTES["processes"],
+            "\n\n",
+            _table(["process", "time", "peak memory"], rows),
+        ]
     if results.largest:
         size, run = results.largest
         parts.append(f"{size_name(size)} of text → TEI: {run.seconds:.1f} s, {_mb(run.peak)} at most.\n\n")

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import html
 import json
-import re
 import shutil
 import subprocess
 from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
-
-import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +24,18 @@ if TYPE_CHECKING:
 __all__ = ["PACKAGES", "pandoc", "pandoc_converts", "versions"]
 
 PACKAGES = [
-    *("lxml", "msgspec", "orjson", "cattrs", "pydantic", "pyromark", "markdown-it-py", "mistune", "commonmark", "marko"),
+    *(
+        "lxml",
+        "msgspec",
+        "orjson",
+        "cattrs",
+        "pydantic",
+        "pyromark",
+        "markdown-it-py",
+        "mistune",
+        "commonmark",
+        "marko",
+    ),
     *("trafilatura", "pysubs2", "webvtt-py"),
 ]
 
@@ -65,16 +73,21 @@ def lxml_tree(path: Path) -> Timed:
     return lambda: etree.parse(str(path))
 
 
+def _words(paragraph: str | dict[str, Any]) -> str:
+    return paragraph if isinstance(paragraph, str) else str(paragraph["text"])
+
+
 def lxml_write(path: Path) -> Timed:
     """Build the tree of the turns and their paragraphs, without a header or marks, and write it as a string."""
     etree: Any = import_module("lxml.etree")
-    turns = [(each.speaker, each.label, [str(part) for part in each.paragraphs]) for each in _document(path).turns]
+    body = json.loads(path.with_suffix(".json").read_bytes())["interview"]["body"]
+    turns = [(turn["speaker"], turn["label"], [_words(part) for part in turn["paragraphs"]]) for turn in body]
 
     def write() -> Any:
         root = etree.Element("TEI", nsmap={None: "http://www.tei-c.org/ns/1.0"})
-        body = etree.SubElement(etree.SubElement(root, "text"), "body")
+        parent = etree.SubElement(etree.SubElement(root, "text"), "body")
         for number, (speaker, label, paragraphs) in enumerate(turns, 1):
-            said = etree.SubElement(body, "sp", who=f"#{speaker}", n=str(number))
+            said = etree.SubElement(parent, "sp", who=f"#{speaker}", n=str(number))
             etree.SubElement(said, "speaker").text = label
             for text in paragraphs:
                 etree.SubElement(said, "p").text = text
@@ -87,7 +100,9 @@ def trafilatura_tei(path: Path) -> Timed:
     """Extract the same words from a web page and write them as TEI."""
     trafilatura = import_module("trafilatura")
     lines = path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-    page = "<html><body><article>" + "".join(f"<p>{html.escape(x)}</p>" for x in lines if x) + "</article></body></html>"
+    page = (
+        "<html><body><article>" + "".join(f"<p>{html.escape(x)}</p>" for x in lines if x) + "</article></body></html>"
+    )
     return lambda: trafilatura.extract(page, output_format="xmltei")
 
 
@@ -134,83 +149,35 @@ def webvtt(path: Path) -> Timed:
     return lambda: module.read(str(path))
 
 
-# The JSON format in the classes of each library, as far as these interviews need it.
+# The JSON format in data classes, as far as these interviews need it; msgspec, cattrs and pydantic all fill them.
 
 
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """A turn, a heading or a narration, for cattrs."""
+    """A turn."""
 
     type: str
     speaker: str = ""
     label: str = ""
-    text: str = ""
-    start: str = ""
-    end: str = ""
     paragraphs: tuple[str | dict[str, Any], ...] = ()
 
 
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class Talk:
-    """An interview, for cattrs."""
+    """An interview."""
 
     speakers: tuple[dict[str, Any], ...]
     body: tuple[Entry, ...]
 
 
-@attrs.frozen
+@dataclass(frozen=True, slots=True)
 class Document:
-    """An article, for cattrs."""
+    """An article."""
 
     interviewkit: int
     interview: Talk
     title: str = ""
-
-    @property
-    def turns(self) -> list[Entry]:
-        """Those of the body that are turns."""
-        return [entry for entry in self.interview.body if entry.type == "turn"]
-
-
-@dataclass(frozen=True, slots=True)
-class DataEntry:
-    """A turn, a heading or a narration, for pydantic."""
-
-    type: str
-    speaker: str = ""
-    label: str = ""
-    text: str = ""
-    start: str = ""
-    end: str = ""
-    paragraphs: tuple[str | dict[str, Any], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DataTalk:
-    """An interview, for pydantic."""
-
-    speakers: tuple[dict[str, Any], ...]
-    body: tuple[DataEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DataDocument:
-    """An article, for pydantic."""
-
-    interviewkit: int
-    interview: DataTalk
-    title: str = ""
     source: dict[str, Any] = field(default_factory=dict)
-
-
-def _document(path: Path) -> Document:
-    raw = json.loads(path.with_suffix(".json").read_bytes())
-    entries = tuple(Entry(**{**entry, "paragraphs": tuple(map(_words, entry["paragraphs"]))}) for entry in raw["interview"]["body"])
-    return Document(1, Talk(tuple(raw["interview"]["speakers"]), entries), raw.get("title", ""))
-
-
-def _words(paragraph: str | dict[str, Any]) -> str:
-    return paragraph if isinstance(paragraph, str) else str(paragraph["text"])
 
 
 def _converter() -> Any:
@@ -231,20 +198,20 @@ def orjson_read(path: Path) -> Timed:
 
 
 def msgspec_read(path: Path) -> Timed:
-    """Parse JSON into classes of attrs, without validators, with msgspec."""
+    """Parse JSON into data classes with msgspec."""
     decoder: Any = import_module("msgspec.json").Decoder(Document)
     return lambda: decoder.decode(path.read_bytes())
 
 
 def cattrs_read(path: Path) -> Timed:
-    """Parse JSON and structure it into classes of attrs."""
+    """Parse JSON and structure it into data classes."""
     converter = _converter()
     return lambda: converter.structure(json.loads(path.read_bytes()), Document)
 
 
 def pydantic_read(path: Path) -> Timed:
     """Parse JSON into data classes that pydantic validates."""
-    adapter = import_module("pydantic").TypeAdapter(DataDocument)
+    adapter = import_module("pydantic").TypeAdapter(Document)
     return lambda: adapter.validate_json(path.read_bytes())
 
 
@@ -262,20 +229,20 @@ def orjson_write(path: Path) -> Timed:
 
 
 def msgspec_write(path: Path) -> Timed:
-    """Write classes of attrs as JSON with msgspec."""
+    """Write data classes as JSON with msgspec."""
     document = msgspec_read(path)()
     encoder: Any = import_module("msgspec.json")
     return lambda: encoder.format(encoder.encode(document))
 
 
 def cattrs_write(path: Path) -> Timed:
-    """Turn classes of attrs into dictionaries, and write these as JSON."""
+    """Turn data classes into dictionaries, and write these as JSON."""
     converter, document = _converter(), cattrs_read(path)()
     return lambda: json.dumps(converter.unstructure(document), ensure_ascii=False, indent=2)
 
 
 def pydantic_write(path: Path) -> Timed:
     """Write data classes as JSON with pydantic."""
-    adapter = import_module("pydantic").TypeAdapter(DataDocument)
+    adapter = import_module("pydantic").TypeAdapter(Document)
     document = adapter.validate_json(path.read_bytes())
     return lambda: adapter.dump_json(document, indent=2)

@@ -14,10 +14,11 @@ __all__ = ["Results", "size_name"]
 
 @dataclass
 class Results:
-    """Times in seconds and memory in bytes; what was not measured is absent."""
+    """Times in seconds and memory in bytes, those of processes at the middle size; what was not measured is absent."""
 
     rounds: int
     versions: dict[str, str]
+    middle: int
     works: dict[tuple[str, int], dict[str, float]] = field(default_factory=dict)
     layouts: dict[str, tuple[float, float]] = field(default_factory=dict)
     memory: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)

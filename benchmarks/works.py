@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import interviewkit as ik
 from benchmarks import peers
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     Prepare = Callable[[Path], Callable[[], Any]]
@@ -26,7 +25,7 @@ class Work(NamedTuple):
 
     name: str
     suffix: str
-    contestants: dict[str, tuple[Prepare, float]]
+    contestants: dict[str, tuple[Prepare, int]]
     writes: str = ""
 
 
@@ -48,84 +47,65 @@ def _writer(format: str) -> Prepare:
     return prepare
 
 
-def _work(name: str, suffix: str, ours: Prepare, others: dict[str, tuple[Prepare, float]], writes: str = "") -> Work:
-    return Work(name, suffix, {UNIT: (unit, sys.maxsize), OURS: (ours, sys.maxsize), **others}, writes)
+def _pandoc(to: str) -> Prepare:
+    return lambda path: peers.pandoc_converts(path, to)
 
 
-_ANY = float("inf")
-WORKS = {
-    work.name: work
-    for work in [
-        _work(
-            "text → Article",
-            ".txt",
-            _reader("text"),
-            {"pandoc, markdown → json": (lambda path: peers.pandoc_converts(path, "json"), _MB)},
-        ),
-        _work("Article → text", ".txt", _writer("text"), {}, "text"),
-        _work(
-            "JSON → Article",
-            ".json",
-            _reader("json"),
-            {
-                "json, dictionaries": (peers.json_read, _ANY),
-                "orjson, dictionaries": (peers.orjson_read, _ANY),
-                "msgspec, attrs": (peers.msgspec_read, _ANY),
-                "cattrs and json": (peers.cattrs_read, 10 * _MB),
-                "pydantic": (peers.pydantic_read, 10 * _MB),
-            },
-        ),
-        _work(
-            "Article → JSON",
-            ".json",
-            _writer("json"),
-            {
-                "json, dictionaries": (peers.json_write, 10 * _MB),
-                "orjson, dictionaries": (peers.orjson_write, _ANY),
-                "msgspec, attrs": (peers.msgspec_write, _ANY),
-                "cattrs and json": (peers.cattrs_write, 10 * _MB),
-                "pydantic": (peers.pydantic_write, 10 * _MB),
-            },
-            "json",
-        ),
-        _work(
-            "Markdown → Article",
-            ".md",
-            _reader("markdown"),
-            {
-                "pyromark, events": (peers.pyromark, _ANY),
-                "markdown-it-py, tokens": (peers.markdown_it, 10 * _MB),
-                "mistune, tokens": (peers.mistune, 10 * _MB),
-                "commonmark, tree": (peers.commonmark, 10 * _MB),
-                "marko, tree": (peers.marko, _MB),
-            },
-        ),
-        _work(
-            "Article → Markdown",
-            ".md",
-            _writer("markdown"),
-            {"pandoc, markdown → gfm": (lambda path: peers.pandoc_converts(path, "gfm"), _MB)},
-            "markdown",
-        ),
-        _work("TEI → Article", ".xml", _reader("tei"), {"lxml, bare tree": (peers.lxml_tree, _ANY)}),
-        _work(
-            "Article → TEI",
-            ".xml",
-            _writer("tei"),
-            {
-                "lxml, bare tree and tostring": (peers.lxml_write, _ANY),
-                "trafilatura, HTML → TEI": (peers.trafilatura_tei, _MB),
-            },
-            "tei",
-        ),
-        _work(
-            "captions → Article",
-            ".vtt",
-            _reader("text"),
-            {"pysubs2": (peers.pysubs2, 10 * _MB), "webvtt-py": (peers.webvtt, 10 * _MB)},
-        ),
-    ]
+_MIDDLE = 10 * _MB
+_ANY = 10_000 * _MB
+_READERS: dict[str, tuple[str, dict[str, tuple[Prepare, int]]]] = {
+    "text": (".txt", {"pandoc, markdown → json": (_pandoc("json"), _MB)}),
+    "JSON": (
+        ".json",
+        {
+            "json, dictionaries": (peers.json_read, _ANY),
+            "orjson, dictionaries": (peers.orjson_read, _ANY),
+            "msgspec, data classes": (peers.msgspec_read, _ANY),
+            "cattrs and json": (peers.cattrs_read, _MIDDLE),
+            "pydantic": (peers.pydantic_read, _MIDDLE),
+        },
+    ),
+    "Markdown": (
+        ".md",
+        {
+            "pyromark, events": (peers.pyromark, _ANY),
+            "markdown-it-py, tokens": (peers.markdown_it, _MIDDLE),
+            "mistune, tokens": (peers.mistune, _MIDDLE),
+            "commonmark, tree": (peers.commonmark, _MIDDLE),
+            "marko, tree": (peers.marko, _MB),
+        },
+    ),
+    "TEI": (".xml", {"lxml, bare tree": (peers.lxml_tree, _ANY)}),
+    "captions": (".vtt", {"pysubs2": (peers.pysubs2, _MIDDLE), "webvtt-py": (peers.webvtt, _MIDDLE)}),
 }
+_WRITERS: dict[str, dict[str, tuple[Prepare, int]]] = {
+    "text": {},
+    "JSON": {
+        "json, dictionaries": (peers.json_write, _MIDDLE),
+        "orjson, dictionaries": (peers.orjson_write, _ANY),
+        "msgspec, data classes": (peers.msgspec_write, _ANY),
+        "cattrs and json": (peers.cattrs_write, _MIDDLE),
+        "pydantic": (peers.pydantic_write, _MIDDLE),
+    },
+    "Markdown": {"pandoc, markdown → gfm": (_pandoc("gfm"), _MB)},
+    "TEI": {
+        "lxml, bare tree and tostring": (peers.lxml_write, _ANY),
+        "trafilatura, HTML → TEI": (peers.trafilatura_tei, _MB),
+    },
+}
+
+
+def _works() -> Iterator[Work]:
+    """Yield the readers and writers, those of one format together."""
+    for name, (suffix, peers_of) in _READERS.items():
+        format = "text" if name == "captions" else name.lower()
+        yield Work(f"{name} → Article", suffix, {UNIT: (unit, _ANY), OURS: (_reader(format), _ANY), **peers_of})
+        if name in _WRITERS:
+            everybody = {UNIT: (unit, _ANY), OURS: (_writer(format), _ANY), **_WRITERS[name]}
+            yield Work(f"Article → {name}", suffix, everybody, writes=format)
+
+
+WORKS = {work.name: work for work in _works()}
 
 
 def check(work: Work, result: Any, turns: int, path: Path) -> str:
