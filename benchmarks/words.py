@@ -36,6 +36,16 @@ _WORDS = {
     "で と も",
 }
 LANGUAGES = tuple(_WORDS)
+# Who answers speaks of himself, who asks does not.
+_OWN = {
+    "en": "I we my us me",
+    "de": "ich wir mein",
+    "fr": "je nous mon j’avais même",
+    "es": "yo me mi",
+    "ru": "я мы мне меня",
+    "zh": "我 我们",
+    "ja": "私 私たち",
+}
 _EVENTS = ("[laughs]", "(laughs)", "[pause]", "[crosstalk 00:14:05]", "[inaudible]", "(laughter)")
 
 
@@ -57,7 +67,10 @@ def _sentence(random: Random, language: str, words: list[str], weights: list[flo
 def sentences(language: str, count: int, *, ask: str = "") -> list[str]:
     """Return ``count`` sentences of ``language``; with ``ask``, a question mark, they all end with it."""
     random = Random(f"{language} {count} {ask}")
-    words = _WORDS[language].split()
+    own = _OWN[language].split()
+    words = [word for word in _WORDS[language].split() if word not in own]
+    if not ask:
+        words = own + words
     weights = [1 / (rank + 5) for rank in range(len(words))]
     stop = "。" if language in {"zh", "ja"} else "."
     return [_sentence(random, language, words, weights) + (ask or stop) for _ in range(count)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -154,12 +155,13 @@ class Persons:
 def persons(questions: Sequence[str], answers: Sequence[str]) -> Persons | None:
     """Return the shares of questions and answers with words for persons, None for a language that is not known."""
     sample = " ".join([*questions[:60], *answers[:60]])[:6000].replace("’", "'")
-    letters = sum(char.isalpha() for char in sample)
+    letters = sum(map(str.isalpha, sample))
     for language in _SCRIPTS:
         if language.script and sum(1 for _ in language.script.finditer(sample)) * 4 > letters > _FEW:
             return _persons(language, questions, answers, needed=language in (_CHINESE, _CYRILLIC))
     words = _WORD.findall(sample.casefold())
-    counts = [sum(word in language.words for word in words) for language in _alphabetic()]
+    often = Counter(words)
+    counts = [sum(often[word] for word in language.words) for language in _alphabetic()]
     best = max(range(len(counts)), key=counts.__getitem__)
     if len(words) < _FEW or counts[best] * 8 < len(words):
         return None

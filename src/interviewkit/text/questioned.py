@@ -154,7 +154,7 @@ def counted(found: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate
 def capital_questions(document: Document, layout: TextLayout) -> Detected:
     """Weigh questions in capitals."""
     lines = document.lines
-    loud = [c for c in document.found.of(layout.name) if sum(char.isupper() for char in lines[c.place].text) > 5]
+    loud = [c for c in document.found.of(layout.name) if sum(map(str.isupper, lines[c.place].text)) > 5]
     asks = [c for c in loud if is_question(lines[c.place].text) or _ENDED.search(lines[c.place].text)]
     return questions(document, layout, asks, 0.6)
 
