@@ -105,6 +105,12 @@ def _words_of(accepted: Sequence[Candidate], lines: Sequence[Line]) -> tuple[lis
     return asked, answered
 
 
+def _names_two(first: Candidate, accepted: Sequence[Candidate], lines: Sequence[Line]) -> bool:
+    """Tell whether a line names two of the other labels, as an introduction does."""
+    said = lines[first.place].text.casefold()
+    return sum(key in said for key in {c.key for c in accepted} - {first.key} if len(key) > 1) > 1
+
+
 def without_head(accepted: list[Candidate], evidence: dict[str, Evidence], lines: Sequence[Line]) -> list[Candidate]:
     """Drop what stands before the talk in the shape of a turn: a title, a field, a legend."""
     if not accepted:
@@ -134,7 +140,8 @@ def without_head(accepted: list[Candidate], evidence: dict[str, Evidence], lines
         )
     )
     alone = not repeated[0] and not item.role and not item.given and distance > 1 + (first.place > 0) + first.alone
-    if title or alone or (lines[first.place].level == 1 and not first.alone):
+    introduces = first.layout.name == "space" and not repeated[0] and _names_two(first, accepted, lines)
+    if title or alone or introduces or (lines[first.place].level == 1 and not first.alone):
         return without_head(accepted[1:], evidence, lines)
     return accepted
 

@@ -11,6 +11,7 @@ import attrs
 from interviewkit.model import MarkKind
 from interviewkit.text.events import is_time, recognised
 from interviewkit.text.lines import Kind
+from interviewkit.text.questions import is_question
 from interviewkit.text.roles import role_of
 from interviewkit.text.shapes import CJK, shape
 from interviewkit.text.vocabulary import is_field
@@ -28,6 +29,7 @@ _REPORTERS = ("记者", "記者", "기자", "主持人", "先生", "女士")
 _QUOTED = {("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("‘", "’")}
 _SOME_WORDS = 24
 _OPENING = 10
+_OFTEN = 3
 _SENTENCE_END = re.compile(r"[.?!…。？！؟।]['\"”’»)\]）」』*]*$")
 
 
@@ -42,6 +44,7 @@ class Evidence:
     field: bool
     among: int
     places: list[int] = attrs.field(factory=list)
+    asking: int = 0
     timed: int = 0
     strong: int = 0
     headings: int = 0
@@ -117,6 +120,11 @@ def collect(candidates: Iterable[Candidate], lines: Sequence[Line], known: Itera
             evidence.said.add(
                 line.text[candidate.offset :][:_OPENING] if candidate.offset >= 0 else str(candidate.place)
             )
+        if evidence.field:
+            evidence.asking += is_question(line.text)
+    for evidence in found.values():
+        # "Editor" or "Redaktion" names a field, but no field asks again and again.
+        evidence.field = evidence.field and (evidence.count < _OFTEN or evidence.asking * 5 < evidence.count * 3)
     return found
 
 

@@ -27,12 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from interviewkit.registry import Layout
-    from interviewkit.text.document import Detected
+    from interviewkit.text.document import Detected, Start
     from interviewkit.text.lines import Line
 
 __all__ = ["read_lines"]
 
 _CANDIDATES = 5
+_CAPTION = 60
 _SIDES = {f"\0{Side.ASKS}": "asks", f"\0{Side.ANSWERS}": "answers", f"\0{Side.EITHER}": ""}
 
 
@@ -67,7 +68,7 @@ def read_lines(  # noqa: PLR0913 - what the caller may hand over
     detected = detect(lines, choice, known, cut, forced=layout is not None)
     if detected.layout is None:
         raise _no_interview(lines, detected)
-    how = Joining(always=True) if paper else cut
+    how = Joining(always=True) if paper or _captioned(lines, detected.starts) else cut
     first = detected.starts[0].place
     last = detected.starts[-1].place
     kept, closing = split_closing(lines[last:], how)
@@ -114,6 +115,12 @@ def read_lines(  # noqa: PLR0913 - what the caller may hand over
         ),
         spans=tuple(Span(piece.first, piece.last) for piece in found if piece.is_turn),
     )
+
+
+def _captioned(lines: Sequence[Line], starts: Sequence[Start]) -> bool:
+    """Tell whether turns begin with ``>>`` in the short lines of captions, which never are paragraphs."""
+    signed = sum(lines[start.place].text.startswith(">>") for start in starts)
+    return signed * 5 >= len(starts) * 4 and max(len(line.text) for line in lines) <= _CAPTION
 
 
 def _item(piece: Piece, who: Mapping[str, Speaker]) -> Turn | Heading | Narration:

@@ -92,7 +92,9 @@ def _signed_questions(document: Document, taken: set[int], said: set[int], first
         asked = [c for c in free if is_question(lines[c.place].text)]
         # A question with a sign of its own stands before a labelled answer.
         before = [c for c in asked if c.place + 1 in taken or c.place + 2 in taken]
-        if len(asked) >= 2 and len(asked) * 5 >= len(free) * 3 and len(before) * 2 >= len(asked):
+        answered = sum(c.place + 1 in taken for c in free)
+        most = len(asked) * 5 >= len(free) * 3 or (len(asked) * 3 >= len(free) and answered * 5 >= len(free) * 4)
+        if len(asked) >= 2 and most and len(before) * 2 >= len(asked):
             for c in free:
                 if c in asked or c.place + 1 in taken:
                     first = _bold_from(lines, c.place)
