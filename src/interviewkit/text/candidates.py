@@ -27,6 +27,8 @@ LABEL_GROUPS = ("label", "boxed", "voice", "title", "name")
 WORD_GROUPS = ("text", "asked", "said", "words")
 _BARE = "", 0
 _CLOCK_LENGTH = 20
+# Between columns, as in testimony: the letter and what a lawyer says is no label.
+_GAP = "   "
 _HALF_DAY = timedelta(hours=12)
 _TIME = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,6}))?")
 
@@ -145,6 +147,8 @@ class Candidates:
                 label = line.text[matched.start(name) : dressed[1]].strip()
                 rest = line.text[dressed[1] :]
                 offset = dressed[1] + len(rest) - len(rest.lstrip()) if rest.strip() else -1
+            if _GAP in label:
+                return None
             key = keys.get(label)
             if key is None:
                 key = uncounted(label_key(label))

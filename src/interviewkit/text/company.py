@@ -29,7 +29,8 @@ class Company:
     """The labels that are believed, and what they have in common.
 
     ``begun`` are the lines where they stand; ``styled``, ``headed``, ``alone`` and ``loud`` are how many of those are
-    marked up, are headings, have no words beside the label, and are in capitals.
+    marked up, are headings, have no words beside the label, and are in capitals;
+    ``gaps`` tells that nearly all of them begin paragraphs, ``rounds`` that some have parentheses.
     """
 
     believed: Collection[str]
@@ -40,6 +41,8 @@ class Company:
     headed: int
     alone: int
     loud: int
+    gaps: bool
+    rounds: bool
     longest: int
     tokens: frozenset[str]
     initials: frozenset[str]
@@ -58,6 +61,8 @@ class Company:
             styled=sum(item.strong + item.headings + item.timed for item in items),
             headed=sum(item.headings for item in items),
             alone=sum(item.alone for item in items),
+            rounds=any(ROUND.search(item.label) for item in items if item.count > 1),
+            gaps=sum(item.after_gap for item in items) * 10 >= len(begun) * 9,
             loud=sum(item.count for item in items if item.label.partition(",")[0].isupper()),
             longest=max((len(key) for key in believed), default=0),
             tokens=frozenset(token for key in believed for token in re.findall(r"\w{3,}", key)) - PARTICLES,
@@ -89,7 +94,7 @@ class Company:
             return f"stands {item.count} times, as the other labels do"
         if len(self.believed) >= _SEVERAL and self._follows(item):
             return "stands among the labels of several speakers"
-        if self._dressed(item) or self.dense > _DENSE:
+        if self._dressed(item) or self._lonely(item) or self.dense > _DENSE:
             return "looks like the other labels, in a document where nearly every paragraph has one"
         return ""
 
@@ -97,13 +102,14 @@ class Company:
         """Tell whether a label is another kind of thing than the others: a phrase, alone on its line, a heading."""
         alone = item.alone * 2 > item.count and self.alone * 2 < len(self.begun)
         headed = item.headings == item.count and not self.headed
-        return unspaced_phrase(item, self.longest) or alone or headed or item.heads
+        return unspaced_phrase(item, self.longest) or alone or headed or item.heads or (self.gaps and item.within)
 
     def _titled(self, item: Evidence) -> bool:
         """Tell whether a believed name ends the label: `The mayor Ana Low` where `Ana Low` is believed."""
         parts = re.findall(r"\w+", item.key)
         begins = item.label[0].isupper() and not (item.label.endswith(".") or item.alone)
-        return begins and 2 < len(parts) <= _LONGEST_TITLE and self.tokens.issuperset(parts[-2:])
+        longest = 2 * _LONGEST_TITLE if item.label.endswith(")") else _LONGEST_TITLE
+        return begins and 2 < len(parts) <= longest and self.tokens.issuperset(parts[-2:])
 
     def _related(self, item: Evidence) -> bool:
         parts = re.findall(r"\w+", item.key)
@@ -114,11 +120,17 @@ class Company:
         below = all({place - 1, place - 2} & self.begun for place in item.places)
         return below and not any(char.isdigit() for char in item.label)
 
+    def _lonely(self, item: Evidence) -> bool:
+        """Tell whether a label is a paragraph of its own below the first one, as nearly all of the others are."""
+        alone = item.after_gap == item.count == item.alone and self.gaps and self.alone * 10 >= len(self.begun) * 9
+        return alone and min(item.places) > min(self.begun) and not any(char.isdigit() for char in item.label)
+
     def _dressed(self, item: Evidence) -> bool:
         """Tell whether a label is in capitals, marked up or timed where most of the others are."""
         capitals = ROUND.sub("", item.label).isupper() and len(item.label) > 3 and self.loud * 10 > len(self.begun) * 7
         styled = (item.strong + item.headings + item.timed) * 2 > item.count and self.styled * 2 > len(self.begun)
-        return capitals or styled
+        posts = self.rounds and item.after_gap == item.count and ROUND.search(item.label) is not None
+        return capitals or styled or posts
 
 
 def unspaced_phrase(item: Evidence, longest: int) -> bool:

@@ -52,7 +52,7 @@ _SAMPLE = 800
 _OPENING = 3
 _OPENERS = frozenset("[【<(（>◇◆■□○●▲△0123456789")
 _LETTERS = frozenset("QAPRqaQＱＡВО問答问문답س")
-_SUPPLEMENTS = ("label", "label-time", "point", "brackets", "parenthesis", "tab", "name-line")
+_SUPPLEMENTS = ("label", "label-time", "point", "brackets", "parenthesis", "tab", "name-line", "dash-label")
 _POOLED = ("label", "label-time", "bold")
 
 

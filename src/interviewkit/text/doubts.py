@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from interviewkit.model import Role
@@ -33,6 +34,7 @@ PLAY = re.compile(
 
 _ENDED = re.compile(r"[.?!。？！…]['\"”’)]*$")
 _FEW = 20
+_HEAD = 60
 _ROUNDS = 3
 _FIELDS = 3
 
@@ -111,18 +113,44 @@ def _names_two(first: Candidate, accepted: Sequence[Candidate], lines: Sequence[
     return sum(key in said for key in {c.key for c in accepted} - {first.key} if len(key) > 1) > 1
 
 
+def _head_ends(evidence: dict[str, Evidence], lines: Sequence[Line]) -> int:
+    """Return where the blocks of fields and legends end that stand before a talk whose turns are paragraphs; or 0."""
+    often = [item for item in evidence.values() if item.count > 1 and not item.field]
+    if sum(item.after_gap for item in often) * 10 < sum(item.count for item in often) * 7:
+        return 0
+    labels = {place: item for item in evidence.values() for place in item.places if place < _HEAD}
+    ends = 0
+    breaks = [0, *(place for place, line in enumerate(lines[:_HEAD]) if place and line.gap), min(_HEAD, len(lines))]
+    for begins, end in pairwise(breaks):
+        here = [place for place in range(begins, end) if place in labels]
+        ended = any(_ENDED.search(lines[place].text) for place in here)
+        fields = any(labels[place].field for place in here) and len(here) * 2 >= end - begins
+        legend = len(here) > 1 and len(here) * 4 >= (end - begins) * 3 and not ended
+        if fields or legend:
+            ends = end
+        elif any(labels[place].count > 1 for place in here):
+            break
+    return ends
+
+
 def without_head(accepted: list[Candidate], evidence: dict[str, Evidence], lines: Sequence[Line]) -> list[Candidate]:
     """Drop what stands before the talk in the shape of a turn: a title, a field, a legend."""
+    ends = _head_ends(evidence, lines)
+    below = [candidate for candidate in accepted if candidate.place >= ends]
+    return _without_title(below if len(below) > _ROUNDS else accepted, evidence, lines)
+
+
+def _without_title(accepted: list[Candidate], evidence: dict[str, Evidence], lines: Sequence[Line]) -> list[Candidate]:
     if not accepted:
         return accepted
     if len(accepted) > 3 and _is_field(evidence[accepted[0].key], lines[accepted[0].place]):
-        return without_head(accepted[1:], evidence, lines)
+        return _without_title(accepted[1:], evidence, lines)
     repeated = [evidence[candidate.key].count > 1 for candidate in accepted]
     legend = 0
     while legend < min(len(accepted) - 1, 12) and _explains(accepted[legend], accepted[legend + 1], lines):
         legend += 1
     if legend and (legend > 1 or accepted[1].place - accepted[0].place > 1):
-        return without_head(accepted[legend:], evidence, lines) if legend < len(accepted) else accepted
+        return _without_title(accepted[legend:], evidence, lines) if legend < len(accepted) else accepted
     if len(accepted) < 3:
         return accepted
     first, second = accepted[0], accepted[1]
@@ -142,7 +170,7 @@ def without_head(accepted: list[Candidate], evidence: dict[str, Evidence], lines
     alone = not repeated[0] and not item.role and not item.given and distance > 1 + (first.place > 0) + first.alone
     introduces = first.layout.name == "space" and not repeated[0] and _names_two(first, accepted, lines)
     if title or alone or introduces or (lines[first.place].level == 1 and not first.alone):
-        return without_head(accepted[1:], evidence, lines)
+        return _without_title(accepted[1:], evidence, lines)
     return accepted
 
 

@@ -15,6 +15,7 @@ from interviewkit.text.document import Detected, Document, begin
 from interviewkit.text.doubts import PLAY, doubt, talk_begins, without_head
 from interviewkit.text.events import is_time
 from interviewkit.text.labels import alternation, collect
+from interviewkit.text.shapes import honors
 from interviewkit.text.sides import with_sides
 from interviewkit.text.verdicts import Verdict, judge
 from interviewkit.text.vocabulary import is_question_or_answer
@@ -62,7 +63,11 @@ def pooled(document: Document, names: Sequence[str]) -> Detected:
     candidates = [by_place[place] for place in sorted(by_place)]
     evidence = collect(candidates, lines, document.known)
     verdicts = judge(evidence, talk_begins(candidates, evidence), lines, forced=document.forced)
-    accepted = [candidate for candidate in candidates if verdicts[candidate.key].accepted]
+    accepted = [
+        candidate
+        for candidate in candidates
+        if verdicts[candidate.key].accepted and not _sentence(candidate, evidence[candidate.key], lines)
+    ]
     labels = _labels(evidence, verdicts, lines, "label")
     accepted = without_head(accepted, evidence, lines)
     layout = _named(accepted)
@@ -105,6 +110,14 @@ def _within_bold(candidate: Candidate, line: Line) -> bool:
     return end <= bold + 1 or line.text[bold : bold + 2].lstrip()[:1] in "(（[/"
 
 
+def _sentence(candidate: Candidate, item: Evidence, lines: Sequence[Line]) -> bool:
+    """Tell whether bold words that stand once begin a sentence: `**The Ferry** leaves at ten`."""
+    if candidate.layout.name != "bold" or item.count > 1 or candidate.offset < 0:
+        return False
+    text = lines[candidate.place].text
+    return text[candidate.offset].islower() and text[candidate.offset - 1].isspace()
+
+
 def _time_below(candidate: Candidate, lines: Sequence[Line]) -> bool:
     below = candidate.place + 1
     return below < len(lines) and not lines[below].gap and is_time(lines[below].text)
@@ -124,6 +137,8 @@ def repeated(document: Document, layout: TextLayout) -> Detected:  # noqa: C901 
     if not document.forced:
         _only_repeated(evidence, verdicts, lines, names=layout.name == "name-line")
     accepted = [candidate for candidate in candidates if verdicts[candidate.key].accepted]
+    if layout.name == "name-line":
+        accepted = _unlisted(accepted, lines)
     accepted = without_head(accepted, evidence, lines)
     labels = _labels(evidence, verdicts, lines, layout.name)
     keys = [candidate.key for candidate in accepted]
@@ -175,6 +190,9 @@ def _only_repeated(
     loud = {key for key in fair if _LOUD.search(evidence[key].label)}
     if sum(evidence[key].count for key in often & loud) * 2 > sum(evidence[key].count for key in often) > 2:
         often |= loud
+    honored = {key for key in fair if honors(evidence[key].label)}
+    if sum(evidence[key].count for key in often & honored) * 2 > sum(evidence[key].count for key in often) > 2:
+        often |= honored
     places = sorted(place for key in often | fair for place in evidence[key].places)
     dense = (
         bool(often)
@@ -189,11 +207,22 @@ def _only_repeated(
             verdicts[key] = Verdict(accepted=False, reason=reason)
 
 
+def _unlisted(accepted: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
+    """Return the names that are not lines of a list of names, one right below the other."""
+    places = {candidate.place for candidate in accepted}
+
+    def listed(place: int) -> bool:
+        above = place - 1 in places and not lines[place].gap
+        return above or (place + 1 in places and not lines[place + 1].gap)
+
+    return [candidate for candidate in accepted if not listed(candidate.place)]
+
+
 def _introduced(item: Evidence, *, names: bool) -> bool:
     """Tell whether a label that stands once is told of before the talk; a name alone on its line looks like one too."""
     if names:
         return item.mentioned and item.shape >= 1.5 and item.speaking == item.count
-    return item.role or item.mentioned
+    return item.role or item.mentioned or (item.kin > 0 and item.shape >= 1.0)
 
 
 def _turned_down(labels: Sequence[Label], reason: str) -> tuple[Label, ...]:

@@ -30,6 +30,7 @@ _QUOTED = {("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("‘",
 _SOME_WORDS = 24
 _OPENING = 10
 _OFTEN = 3
+_NAME = 1.0
 _SENTENCE_END = re.compile(r"[.?!…。？！؟।]['\"”’»)\]）」』*]*$")
 
 
@@ -70,6 +71,11 @@ class Evidence:
         return self.count == self.quoted == 1
 
     @property
+    def within(self) -> bool:
+        """Whether the label stands once, on a line that goes on with a paragraph, and is no word for a role."""
+        return self.count == 1 and not (self.after_gap or self.role or self.given) and self.places != [0]
+
+    @property
     def repeats_itself(self) -> bool:
         """Whether the same words follow each time, which are not short, and most lines are others."""
         same = self.count > 3 and len(self.said) == 1 and len(next(iter(self.said))) == _OPENING
@@ -106,6 +112,8 @@ def collect(candidates: Iterable[Candidate], lines: Sequence[Line], known: Itera
                 given=candidate.key in given,
             )
             found[candidate.key] = evidence
+        elif candidate.label != evidence.label and evidence.shape < _NAME:
+            evidence.shape = max(evidence.shape, shape(candidate.label))
         line = lines[candidate.place]
         evidence.places.append(candidate.place)
         evidence.timed += candidate.start is not None

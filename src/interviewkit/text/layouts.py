@@ -156,23 +156,24 @@ PARENTHESIS = TextLayout(
 POINT = TextLayout(
     "point",
     "`Q. text`, `Mr. REED. text` or `Ada Moreau.— text`",
-    rf"(?:(?P<label>(?:{QUESTION_OR_ANSWER}))(?!\.\s[^\W\d_][\w'’-]{{1,20}}\.[-–—])"
+    # "F.to" is a signature, and "A.D.R." no answer.
+    rf"(?:(?P<label>(?:{QUESTION_OR_ANSWER}))(?!\.(?:[a-z]|[^\W\d_]\.))(?!\.\s[^\W\d_][\w'’-]{{1,20}}\.[-–—])"
     rf"\s?(?:[.．。)]?\s?[-–—]{{1,2}}|[.．。])\s*(?P<text>\S.*)"
     r"|(?P<voice>Q)\s+(?P<asked>[^\sa-z].*)"
     r"|(?P<name>[^\s:—–-][^:—–\n]{0,60})\.[—–-]{1,2}\s*(?P<words>.+)"
     # "MR. REED: text" is a label with a colon.
     r"|(?!(?i:mr|mrs|ms|dr|prof|hon|m|mme|mlle|sr|sra)\.\s[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,2}:)"
-    r"(?P<title>(?:[^\W\d_][a-z'’-]{0,3}\.\s|[^\W\d_][\w'’-]{0,15}\s){0,4}?"
-    r"(?!(?i:mr|mrs|ms|dr|st|mme|mlle|prof|sr|sra|hon|sen|rep|gov|gen|col|capt|rev|sir)\.)[^\W\d_][\w'’-]{1,30}(?:\s\([^()\n]{1,60}\))?)\.\s+(?P<said>\S.*))",
+    r"(?P<title>(?:[^\W\d_][A-Za-z'’-]{0,3}\.\s|[^\W\d_][\w'’-]{0,15}\s){0,4}?"
+    r"(?!(?i:mr|mrs|ms|dr|st|mme|mlle|prof|sr|sra|hon|sen|rep|gov|gen|col|capt|rev|sir)\.)[^\W\d_][\w'’-]{1,30}(?:\s\([^()\n]{1,60}\)|(?<=[^\W\d_]{2}),\s[^\W\d_][^.,;:?!()\n]{1,60})?)\.\s+(?P<said>\S.*))",
     turn="{label}. {text}",
     near=".．。-–—Q",
 )
 DASH_LABEL = TextLayout(
     "dash-label",
     "`Label - text` or `Label – text`",
-    r"(?P<label>(?:[^\W\d_]\.\s?){0,3}[^\s:：—–|-][^:：—–|?!,.;\n]{0,49}?)(?:\s+[-—–]+\s+|\s?[—–]\s?|-\s+)(?P<text>\S.*)",
+    r"(?P<label>(?:[^\W\d_]\.\s?){0,3}[^\s:：—–|-][^:：—–|?!,.;\n]{0,49}?)\.?(?:\s+[-—–]+\s+|\s?[—–―]\s?|-\s+)(?P<text>\S.*)",
     turn="{label} – {text}",
-    near="-—–",
+    near="-—–―",
 )
 BAR = TextLayout(
     "bar",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["CJK", "PARTICLES", "ROLE_BEHIND", "ROUND", "shape"]
+__all__ = ["CJK", "PARTICLES", "ROLE_BEHIND", "ROUND", "honors", "shape"]
 
 _NOT_IN_LABEL = re.compile(
     r"[\"“”„«»?？!！;；=<>{}\\@$%^*~。，、]|https?|www\.|[.…]\s+[a-zа-яà-ÿ]|\.\.|//|\d{5}|\w\.\w{2,}\("
@@ -18,18 +18,30 @@ CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff21-\uff3a]")
 _CJK_GRAMMAR = re.compile(
     r".[说說道曰云]$|[的了是在这這那就也都把被让讓所]|[はがをにでのもへ](?![\u3040-\u309f]?$)|[ぁ-ゖ]{4,}|[을를은는이가에의]\s"
 )
+_CLOSED = re.compile(r"[)）\]]")
 _INITIALS = re.compile(r"[A-ZА-ЯÀ-Þ][A-ZА-ЯÀ-Þ.]{0,5}[0-9]{0,2}")
 _NAMES = re.compile(r"[^\W\d_a-zа-я][\w'’-]*,(?: [^\W\d_a-zа-я][\w.'’-]*){1,3}")
-ROUND = re.compile(r"\s*[(（\[][^()（）\[\]]{0,60}[)）\]]\s*$")
+ROUND = re.compile(r"(?:\s*[(（\[][^()（）\[\]]{0,60}[)）\]]){1,3}\s*$")
+_HONORED = re.compile(
+    r"(?:(?:el|la|los|las|le|o|a)\s)?(?:m|mm|mme|mmes|mlle|mr|mrs|ms|dr|prof|sr|sra|sig|herr|frau|señor|señora|senhor|senhora|г-н|г-жа)\.?"
+    r"(?:\s[^\W\d_][\w'’-]*\.?){1,5}",
+    re.IGNORECASE,
+)
 ROLE_BEHIND = re.compile(r"\s[-–—]{1,2}\s[^.!?]{1,60}$")
+
+
+def honors(label: str) -> bool:
+    """Tell whether a label begins with an honorific: `Mr. Reed`, `M. le président`."""
+    return _HONORED.match(label) is not None
 
 
 def shape(label: str) -> float:  # noqa: C901, PLR0911, PLR0912 - one kind of label after the other
     """Return how much a label looks like a name or a role: about 2 for a name, below 0 for a phrase."""
     bare = ROUND.sub("", ROLE_BEHIND.sub("", label)) or label
-    if _NOT_IN_LABEL.search(bare) or (bare[0].isdigit() and not CJK.search(bare)) or len(label) > 80:
+    honored = _HONORED.fullmatch(bare.partition(",")[0]) is not None
+    if (_NOT_IN_LABEL.search(bare) and not honored) or (bare[0].isdigit() and not CJK.search(bare)) or len(label) > 80:
         return -5.0
-    if bare[0] in "-–—•·*#+/&|_'’.,)]}":
+    if bare[0] in "-–—•·*#+/&|_'’.,)]}" or (bare[0] in "(（[" and not _CLOSED.search(bare)):
         return -3.0
     if CJK.search(bare):
         return _cjk_shape(bare)
@@ -62,6 +74,8 @@ def shape(label: str) -> float:  # noqa: C901, PLR0911, PLR0912 - one kind of la
         score = 0.5 if any(char.isdigit() for char in head) else -0.5
     else:
         score = (-0.5 if len(words) < 3 else -1.0) - (0.5 if len(words) < 3 else 0.7) * (len(words) - capital)
+    if honored:
+        score = max(score, 1.0)
     if len(words) > 5:
         score -= 1.0
     if comma:

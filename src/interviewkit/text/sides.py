@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,6 +11,7 @@ from interviewkit.text.candidates import Candidate, behind_sign, sign_of
 from interviewkit.text.document import Document, Start, text_at, whole
 from interviewkit.text.events import is_time
 from interviewkit.text.layouts import Side
+from interviewkit.text.lines import Kind
 from interviewkit.text.questioned import counted
 from interviewkit.text.questions import is_question
 from interviewkit.text.roles import role_of
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 __all__ = ["with_sides"]
 
+_SEVERAL = 3
+
 
 def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], str]:
     """Add the turns of the side that prints no label, where only one side prints it."""
@@ -31,7 +35,7 @@ def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], st
     extra = _signed_questions(document, taken, said, starts[0].place)
     if extra:
         both = sorted([*starts, *extra], key=lambda start: start.place)
-        return both, ", questions bear a sign of their own"
+        return _filled(both, lines), ", questions bear a sign of their own"
     keys = {start.key for start in starts}
     if len(keys) > 1 or len(starts) < 2:
         return starts, ""
@@ -56,8 +60,29 @@ def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], st
     questions = sum(is_question(lines[place].text) for place in before)
     if before and questions / len(starts) >= 0.5:
         asks = [Start(place, "", "", 0, side=Side.ASKS) for place in before if is_question(lines[place].text)]
-        return sorted([*starts, *asks], key=lambda start: start.place), ", only who answers bears a label"
+        both = sorted([*starts, *asks], key=lambda start: start.place)
+        return _filled(both, lines), ", only who answers bears a label"
     return starts, ""
+
+
+def _filled(starts: list[Start], lines: Sequence[Line]) -> list[Start]:
+    """Add what is asked without a question mark, where only one person bears a label and is nearly always asked."""
+    pairs = [(a, b) for a, b in pairwise(starts) if not b.side]
+    asked = sum(a.side is Side.ASKS for a, _ in pairs)
+    bare = all(not sign_of(lines[start.place].text) and not lines[start.place].marks for start in starts if start.side)
+    if len({start.key for start in starts if not start.side}) > 1 or asked * 3 < len(pairs) or not bare:
+        return starts
+    more = [
+        Start(b.place - 1, "", "", 0, side=Side.ASKS)
+        for a, b in pairs
+        if not a.side and b.place - 1 > a.place and lines[b.place].gap and _says(lines[b.place - 1])
+    ]
+    return sorted([*starts, *more], key=lambda start: start.place)
+
+
+def _says(line: Line) -> bool:
+    """Tell whether a line is a paragraph of words rather than a heading, or an event in brackets."""
+    return line.gap and line.kind is Kind.TEXT and line.text[-1] in ".…。!！" and line.text[0] not in "[(（"
 
 
 def _below(lines: Sequence[Line], place: int) -> int:
@@ -87,19 +112,25 @@ def _signed_questions(document: Document, taken: set[int], said: set[int], first
         _bare_before(document, taken, said),
     ]
     extra: dict[int, Start] = {}
+    least = 8 if sum(is_question(lines[place].text) for place in taken) * 5 <= len(taken) else 3
     for group in groups:
         free = [c for c in group if c.place not in taken and c.place not in said and c.place >= first - 3]
         asked = [c for c in free if is_question(lines[c.place].text)]
         # A question with a sign of its own stands before a labelled answer.
         before = [c for c in asked if c.place + 1 in taken or c.place + 2 in taken]
-        answered = sum(c.place + 1 in taken for c in free)
-        most = len(asked) * 5 >= len(free) * 3 or (len(asked) * 3 >= len(free) and answered * 5 >= len(free) * 4)
-        if len(asked) >= 2 and most and len(before) * 2 >= len(asked):
+        # What stands before the answers each time asks, even where few end as a question does.
+        most = len(asked) * 5 >= len(free) * 3 or (len(asked) * least > len(free) and _answered(free, taken))
+        if (len(asked) >= 2 or (len(free) > _SEVERAL and least > 3)) and most and len(before) * 2 >= len(asked):
             for c in free:
                 if c in asked or c.place + 1 in taken:
                     first = _bold_from(lines, c.place)
                     extra.setdefault(first, Start(first, "", "", 0 if first < c.place else c.offset, side=Side.ASKS))
     return list(extra.values())
+
+
+def _answered(found: Sequence[Candidate], taken: set[int]) -> bool:
+    """Tell whether nearly all of these lines stand right before a labelled turn."""
+    return sum(c.place + 1 in taken for c in found) * 5 >= len(found) * 4 and len(found) >= _SEVERAL
 
 
 def _ends_bold(lines: Sequence[Line], place: int) -> bool:

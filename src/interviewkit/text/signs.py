@@ -143,7 +143,9 @@ def _both_with_sign(document: Document, layout: TextLayout, sign: str, found: li
     coverage = len(found) / document.paragraphs(found[0].place, found[-1].place)
     tags = sum(_SPEECH_TAG.search(lines[c.place].text) is not None for c in found)
     listed = sign != "—" and len(asked) * 3 < len(found)
-    if not document.forced and (
+    # In captions >> tells that somebody else speaks, and nothing else.
+    captions = sum(lines[c.place].text.startswith(">>") for c in found) == len(found)
+    if not (document.forced or captions) and (
         tags * 6 > len(found) or coverage < 0.5 or len(asked) * 6 < len(found) or listed or sign in '"“„«'
     ):
         return Detected(None, (), (), f"lines with {sign}, but they do not ask and answer")

@@ -21,6 +21,7 @@ __all__ = ["Verdict", "judge"]
 
 _ENOUGH = 2.5
 _DENSE = 0.75
+_INNER = re.compile(r"\(([^()]{3,60})\)$")
 
 
 @attrs.frozen
@@ -72,22 +73,37 @@ def judge(
         }
     believed -= _interludes(evidence, believed)
     believed -= _sections(evidence, believed)
+    believed -= _inside(evidence, believed)
     verdicts = {key: Verdict(accepted=True, reason=_why(evidence[key])) for key in believed}
     company = Company.of(evidence, believed, lines)
     for key, item in evidence.items():
         if key not in believed:
             reason = company.vouch(item)
             verdicts[key] = Verdict(accepted=bool(reason), reason=reason or _why_not(item))
+    for key in evidence:
+        # "The Under-Secretary of State (Julian Frayne)" and then "Julian Frayne".
+        inner = _INNER.search(key)
+        if inner and (known := verdicts.get(inner[1])) and known.accepted and not verdicts[key].accepted:
+            verdicts[key] = Verdict(accepted=True, reason="gives a name that is a label itself")
     return verdicts
 
 
 def _interludes(evidence: dict[str, Evidence], believed: set[str]) -> set[str]:
     """Return the labels that never have words beside them, among labels that nearly always have: a break, a jingle."""
     total = sum(evidence[key].count for key in believed)
-    alone = {key for key in believed if evidence[key].alone == evidence[key].count and not evidence[key].given}
+    quiet_ones = [evidence[key] for key in believed if evidence[key].alone == evidence[key].count]
+    alone = {item.key for item in quiet_ones if not (item.given or item.kin)}
     lonely = sum(evidence[key].count for key in alone)
     quiet = sum(evidence[key].alone for key in believed) <= lonely
     return alone if quiet and lonely * 4 < total else set()
+
+
+def _inside(evidence: dict[str, Evidence], believed: set[str]) -> set[str]:
+    """Return the labels that stand once, within a paragraph, where the others begin paragraphs: a field, a link."""
+    often = [evidence[key] for key in believed if evidence[key].count > 1]
+    if sum(item.after_gap for item in often) * 10 < sum(item.count for item in often) * 9 or not often:
+        return set()
+    return {key for key in believed if evidence[key].within}
 
 
 def _sections(evidence: dict[str, Evidence], believed: set[str]) -> set[str]:

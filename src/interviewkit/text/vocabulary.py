@@ -42,6 +42,8 @@ FIELDS = frozenset(
     times tip tipp tips titel title titolo titre todo topic topics total trace traceback transcribed transcriber
     transcript transcription tuesday twitter two type téléphone título update updated url usage venue verse version
     vote warn warning web website wednesday weight what when where who why width with words written yield youtube
+    tape tapes subjects restrictions accession participants attendance resolved resolution resolutions ayes noes
+    transcribió
     zubereitung zutaten zweitens à автор адрес в-третьих важно внимание во-вторых во-первых дата ингредиенты
     интервью источник итог ключевые место от почта приготовление пример примечание редакции сайт слова состав
     справка также теги текст тел телефон фото читайте التاريخ العنوان الكلمات المصدر المفتاحية المكان تصوير ملاحظة
@@ -89,6 +91,40 @@ _EXAMINED = (
     "statement of",
     "prepared statement",
 )
+# What leads to other articles.
+_ELSEWHERE = frozenset(
+    {
+        "read more",
+        "read also",
+        "read next",
+        "see also",
+        "further reading",
+        "lire aussi",
+        "à lire aussi",
+        "leia também",
+        "leia mais",
+        "lea también",
+        "lee también",
+        "leggi anche",
+        "lesen sie auch",
+        "mehr zum thema",
+        "lees ook",
+        "читайте также",
+        "по теме",
+        "اقرأ أيضا",
+        "اقرأ أيضًا",
+        "相关阅读",
+        "相关链接",
+        "相关新闻",
+        "延伸阅读",
+        "相關閱讀",
+        "延伸閱讀",
+        "関連記事",
+        "あわせて読みたい",
+        "관련기사",
+        "관련 기사",
+    }
+)
 _FIELD_ENDS = (" by", " note", " notes", " date", " id", " number", " no", " ref", " url", " link")
 
 
@@ -106,6 +142,7 @@ def is_field(key: str) -> bool:
     bare = key.strip(" .*_-–—#’'\"").replace("’", "'")
     return (
         (bare in FIELDS and bare not in _NOT_FIELDS)
+        or bare in _ELSEWHERE
         or _NUMBERED.fullmatch(bare) is not None
         or bare.startswith(_EXAMINED)
         or bare.endswith(_FIELD_ENDS)
