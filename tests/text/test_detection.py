@@ -23,6 +23,92 @@ CUT = (
     ),
 )
 INTERVIEWS = {
+    "names in small letters now and then": (
+        "label",
+        "jo santos: Where is it?\n\nada low: By the sea.\n\nJo Santos: Is it cold?\n\nAda Low: Always.\n\nJo Santos: Why stay?\n\nada low: I like it.\n",
+        "jo_santos Where|ada_low By|Jo_Santos Is|Ada_Low Always|Jo_Santos Why|ada_low I",
+    ),
+    "bare questions that are cut at a width": (
+        "label",
+        "\n\n".join(f"{question}\n\nLOW: {answer}" for question, answer in CUT * 2),
+        "> Where|LOW I|> Do|LOW I|> What|LOW It|> Where|LOW I|> Do|LOW I|> What|LOW It",
+    ),
+    "answers behind their questions": (
+        "question-answer",
+        "Q: Where is it? A: By the sea.\n\nQ: Is it cold? A: Always.\n\nQ: Why stay? A: I like it.\n\nQ: Still?\n\nA: Yes, I do.\n",
+        "Q Where|A By|Q Is|A Always|Q Why|A I|Q Still|A Yes",
+    ),
+    "the first question and answer with names": (
+        "bare-question",
+        (
+            "taz: Where is it, Ms. Low?\n\nAda Low: By the sea, where I was born.\n\nIs it cold?\n\nI never was so cold.\n\nAnd the boat?\n\nI sold it.\n\n"
+            "Why do you stay?\n\nI like it.\n\nStill, you think of leaving.\n\nI think of it each day.\n\nWould you go?\n\nI would not.\n"
+        ),
+        "taz Where|Ada_Low By|> Is|< I|> And|< I|> Why|< I|> Still|< I|> Would|< I",
+    ),
+    "captions in which some are named": (
+        "dash",
+        ">> ADA LOW: GOOD MORNING.\nTHERE IS A SEAL.\n>> IS IT COLD?\n>> IT IS LATE.\n>> ADA LOW: THANK YOU.\n>> BO REY: GO ON.\n",
+        "ADA_LOW GOOD|? IS|< IT|ADA_LOW THANK|BO_REY GO",
+    ),
+    "dashes alone on their lines": (
+        "name-line",
+        "灯台守の松家さんに聞きました。\n\n──\nいつからここに？\n松家\n九つのときからです。\n──\n寒いですね。\n松家\n寒いですよ。\n──\nそうですか。\n松家\nええ、毎日です。\n松家\n明日もです。\n",
+        "> いつから|松家 九つ|> 寒い|松家 寒い|> そう|松家 ええ|松家 明日",
+    ),
+    "times before the words below names": (
+        "name-line",
+        "Jo Santos\n(00:00:01) Where is it?\n\nAda Low\n(00:00:07) By the sea.\n\nJo Santos\n(00:00:12) Is it cold?\n\nAda Low\n(00:00:20) Always.\n(00:00:24) And so is the rain.\n",
+        "Jo_Santos Where|Ada_Low By|Jo_Santos Is|Ada_Low Always",
+    ),
+    "times in seconds": (
+        "label-time",
+        "SPEAKER_00 [0.00s - 4.12s]: Where is it?\nSPEAKER_01 [4.20s - 6.01s]: By the sea.\nSPEAKER_00 [6.50s - 9.00s]: Is it cold?\nSPEAKER_01 [1m 10s]: Always.\n",
+        "SPEAKER_00 Where|SPEAKER_01 By|SPEAKER_00 Is|SPEAKER_01 Always",
+    ),
+    "names before quotations": (
+        "space",
+        "――いつからここに？\n松家「九つのときからです。」\n\n――寒いですか。\n松家「寒いですよ。」\n\n――そうですか。\n松家「ええ、毎日です。」\n\n――明日は？\n松家「明日もです。」\n",
+        "> いつから|松家 「九つ|> 寒い|松家 「寒い|> そう|松家 「ええ|> 明日|松家 「明日",
+    ),
+    "names behind circles": (
+        "space",
+        "○議長（田中君）　これより会議を開きます。\n○佐藤君　質問があります。\n○議長（田中君）　佐藤君。\n○佐藤君　灯台はいつ直りますか。\n○議長（田中君）　来年です。\n",
+        "議長（田中君） これ|佐藤君 質問|議長（田中君） 佐藤|佐藤君 灯台|議長（田中君） 来年",
+    ),
+    "prompts before labelled answers": (
+        "label",
+        "The poems never mention snow.\n\nLOW: What would I say of it?\n\nWhen do you write?\n\nLOW: When it stops.\n\nIt is cold work.\n\nLOW: It is.\n\nCould you read us one?\n\nLOW: Sure.\n\nWhere is it from?\n\nLOW: From the sea.\n",
+        "LOW What|> When|LOW When|> It|LOW It|> Could|LOW Sure|> Where|LOW From",
+    ),
+    "fields and a legend above": (
+        "label",
+        (
+            "Interview with Jean Low\n\nLength: 47 min.\nRestrictions: none\nTape: two sides\nShelf: R31\n\nJL: Jean Low (interviewee)\nDP: David Pell (interviewer)\n\n"
+            "DP: Where is it?\n\nJL: By the sea.\n\nDP: Is it cold?\n\nJL: Always.\n\nDP: Why stay?\n\nJL: I like it.\n"
+        ),
+        "DP Where|JL By|DP Is|JL Always|DP Why|JL I",
+    ),
+    "a list of those present above": (
+        "name-line",
+        "Present\n\nDana Whit - Counsel\nAda Low - Keeper\nJo Santos - Reporter\n\nJo Santos - Reporter\n\nWhere is it?\n\nAda Low - Keeper\n\nBy the sea.\n\nJo Santos - Reporter\n\nIs it cold?\n\nAda Low - Keeper\n\nAlways, and it is wet.\n",
+        "Jo_Santos_-_Reporter Where|Ada_Low_-_Keeper By|Jo_Santos_-_Reporter Is|Ada_Low_-_Keeper Always",
+    ),
+    "presidents and members": (
+        "point",
+        "M. le président. La séance est ouverte.\n\nMme Claire Low. Où est le phare ?\n\nM. le président. Un peu de calme.\n\nM. Alban Rey, secrétaire d'État. Au bord de la mer.\n\nMme Claire Low. Fait-il froid ?\n\nM. le président. Toujours.\n",
+        "M._le_président La|Mme_Claire_Low Où|M._le_président Un|M._Alban_Rey,_secrétaire_d'État Au|Mme_Claire_Low Fait|M._le_président Toujours",
+    ),
+    "a title with a name that is a label": (
+        "label",
+        "Ada Low: I beg to move that the light be lit.\n\nThe Parliamentary Under-Secretary of State for Transport (Julian Frayne): I shall answer in writing.\n\nAda Low: Over how many years?\n\nJulian Frayne: Over the period.\n\nAda Low: And then?\n\nMr. Tully (Carrow) (Con): No more of it.\n\nAda Low: I thank you.\n",
+        "Ada_Low I|The_Parliamentary_Under-Secretary_of_State_for_Transport_(Julian_Frayne) I|Ada_Low Over|Julian_Frayne Over|Ada_Low And|Mr._Tully_(Carrow)_(Con) No|Ada_Low I",
+    ),
+    "links to other articles": (
+        "label",
+        "POST: Where is it?\n\nLow: By the sea.\n\nPOST: Is it cold?\n\nLow: Always.\n\nRead more:\nThe Light File: A Chronicle\n\nPOST: Why stay?\n\nLow: I like it.\n",
+        "POST Where|Low By|POST Is|Low Always|POST Why|Low I",
+    ),
     "label": (
         "label",
         """
@@ -527,6 +613,11 @@ MARKED = {
     ),
 }
 NONE = {
+    "a play with its persons": "DRAMATIS PERSONAE\n\nADA, a keeper\nBO, a boatman\n\nADA: Who is there?\n\nBO: I am.\n\nADA: Come in.\n\nBO: I am in.\n\nCURTAIN\n",
+    "a form": "Survey\n\nQ1. How often do you travel?\n[ ] Daily\n[ ] Weekly\n\nQ2. Why do you travel?\n[ ] Work\n[ ] School\n\nQ3. Are you content?\n________\n\nQ4. Why not?\n________\n",
+    "parties to a contract": "Agreement\n\nOwner: Carrick Plant, Dock Road.\nHirer: Eleanor Voss, Tannery Lane.\n\nThe Hirer: is liable for loss and theft.\nThe Owner: accepts no liability for loss.\n\nSigned (Hirer): on the day.\nSigned (Owner): on the day.\n",
+    "records of things": "**Pros:** quiet, good.\n**Cons:** the lid sticks.\n\n**Design:** Like a small locomotive.\n**Performance:** Not the fastest.\n\n**Pros:** fast, cheap.\n**Cons:** it shouts.\n\n**Design:** Chrome, lots of it.\n**Performance:** Under two minutes.\n",
+    "three dashes in a poem": "Who paid you for the rain?\nThe rain did.\n\nWho paid you for the oar?\n— I did, I did.\n— And the change?\n— You are wearing it.\n",
     "essay": "Rivers are long. One thing is clear: they end.\n\nFirst: the spring. Second: the sea.\n\nWhat is a river? Nobody knows.\n",
     "recipe": "Soup\n\nIngredients: water, salt\n\nTime: 10:30\n\nServes: 4\n\nMethod: boil the water.\n\nTip: add salt.\n",
     "contacts": "Name: Ada\nPhone: 1\nEmail: a@example.org\n\nName: Bo\nPhone: 2\nEmail: b@example.org\n\nName: Cy\nPhone: 3\n",

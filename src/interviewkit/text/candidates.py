@@ -30,6 +30,7 @@ _CLOCK_LENGTH = 20
 # Between columns, as in testimony: the letter and what a lawyer says is no label.
 _GAP = "   "
 _HALF_DAY = timedelta(hours=12)
+_SECONDS = re.compile(r"(?:([0-9]{1,2})h\s?)?(?:([0-9]{1,3})m\s?)?([0-9]{1,6}(?:\.[0-9]{1,3})?)\s?s?")
 _TIME = re.compile(r"(?:([0-9]{1,6}):)?([0-9]{1,2}):([0-9]{2})(?:[.,]([0-9]{1,6}))?")
 
 
@@ -55,7 +56,9 @@ def read_time(text: str) -> timedelta | None:
     """Return the clock time that stands first in ``text``; its hours, or its minutes and seconds only."""
     found = _TIME.search(text)
     if not found:
-        return None
+        counted = _SECONDS.search(text)
+        hours, minutes, seconds = counted.groups() if counted else ("0", "0", "")
+        return timedelta(hours=int(hours or 0), minutes=int(minutes or 0), seconds=float(seconds)) if seconds else None
     hours, minutes, seconds, fraction = found.groups()
     micro = int((fraction or "0").ljust(6, "0"))
     return timedelta(hours=int(hours or 0), minutes=int(minutes), seconds=int(seconds), microseconds=micro)

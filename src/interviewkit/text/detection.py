@@ -14,8 +14,9 @@ import attrs
 
 from interviewkit.text.candidates import Candidates
 from interviewkit.text.document import Detected, Document, Start, begin
-from interviewkit.text.labelled import pooled, repeated
+from interviewkit.text.labelled import pooled, repeated, turned_down
 from interviewkit.text.labels import alternation
+from interviewkit.text.named import named
 from interviewkit.text.paragraphs import joining
 from interviewkit.text.questioned import (
     bare_questions,
@@ -47,6 +48,7 @@ _COURT = re.compile(
     r"|the (?:court|witness|clerk|reporter|court reporter|judge|bailiff|interpreter|videographer|chair|president))\Z",
     re.IGNORECASE,
 )
+_FORM = 4
 _MANY = 12
 _SAMPLE = 800
 _OPENING = 3
@@ -76,7 +78,10 @@ def detect(
         tried = [layout for layout in layouts if layout.name in likely] or layouts
     hypotheses = _hypotheses(document, tried)
     best = max(hypotheses, key=_explains, default=Detected(None, (), (), "no layout fits"))
-    best = _supplemented(document, best)
+    if best.layout and not forced and _is_form(lines):
+        reason = "boxes and lines to be filled in: a form"
+        best = Detected(None, (), turned_down(best.labels, reason), reason)
+    best = named(document, _supplemented(document, best))
     labels = _account(best, hypotheses)
     if best.layout is None or not best.starts or (best.score <= 0 and not forced):
         return Detected(None, (), labels, best.reason)
@@ -105,9 +110,22 @@ def _hypotheses(document: Document, layouts: Sequence[TextLayout]) -> list[Detec
     return found
 
 
-def _explains(found: Detected) -> tuple[float, int]:
-    """Return how well a hypothesis does; where all of them fail, the one whose label stands most often came closest."""
-    return found.score, max((label.count for label in found.labels), default=0)
+def _explains(found: Detected) -> tuple[float, int, int]:
+    """Return how well a hypothesis does, then how many turns have a label.
+
+    Where all of them fail, the one whose label stands most often came closest.
+    """
+    return (
+        found.score,
+        sum(bool(start.key) for start in found.starts),
+        max((label.count for label in found.labels), default=0),
+    )
+
+
+def _is_form(lines: Sequence[Line]) -> bool:
+    """Tell whether many lines have boxes to tick or lines to fill in."""
+    blank = sum("[ ]" in line.text or "____" in line.text or "☐" in line.text for line in lines)
+    return blank >= _FORM and blank * 6 >= len(lines)
 
 
 def _decisive(document: Document, found: Detected) -> bool:

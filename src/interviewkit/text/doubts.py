@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 __all__ = ["PLAY", "doubt", "talk_begins", "without_head"]
 
 PLAY = re.compile(
-    r"(?:INT|EXT)\.\s+[A-Z]|(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|[0-9]+|[A-Z][a-z]+)\b|第[一二三四五六七八九十0-9]+[幕场場]|(?:АКТ|ДЕЙСТВИЕ|ЯВЛЕНИЕ|СЦЕНА|Действие|Явление)\s"
+    r"(?i:dramatis personae|personnages|действующие лица)\b|(?:CURTAIN|BLACKOUT|RIDEAU|ЗАНАВЕС)\.?$|SCENE[:.]"
+    r"|(?:登場人物|人物表)|(?:INT|EXT)\.\s+[A-Z]|(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|[0-9]+|[A-Z][a-z]+)\b"
+    r"|第[一二三四五六七八九十0-9]+[幕场場]|(?:АКТ|ДЕЙСТВИЕ|ЯВЛЕНИЕ|СЦЕНА|Действие|Явление)\s"
 )
 
 _ENDED = re.compile(r"[.?!。？！…]['\"”’)]*$")
@@ -39,7 +41,7 @@ _ROUNDS = 3
 _FIELDS = 3
 
 
-def doubt(  # noqa: C901, PLR0911 - one test after the other
+def doubt(  # noqa: C901, PLR0911, PLR0912 - one test after the other
     document: Document, accepted: Sequence[Candidate], evidence: dict[str, Evidence], turns: int
 ) -> str:
     """Return why these labels make no interview, nothing if they do."""
@@ -74,6 +76,11 @@ def doubt(  # noqa: C901, PLR0911 - one test after the other
         return "acts and scenes: a play, not an interview"
     if not roles and turns == len(accepted) and _records(evidence, accepted, lines):
         return "the labels come round in one order, and nobody speaks of himself: the fields of records"
+    fields = sum(item.count for item in evidence.values() if item.field and item.count > 1)
+    if not roles and turns == len(accepted) and fields * 5 >= turns * 4:
+        return "fields stand between the labels again and again: records"
+    if roles < len(items) and len(accepted) >= _ROUNDS and not styled and all(item.count == 1 for item in items):
+        return "no label stands twice"
     if coverage < 0.02 and len(accepted) < 10:
         return "the labels explain too little of the text"
     return ""

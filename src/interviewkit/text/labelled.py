@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from interviewkit.text.layouts import TextLayout
     from interviewkit.text.lines import Line
 
-__all__ = ["pooled", "repeated"]
+__all__ = ["pooled", "repeated", "turned_down"]
 
 _LOUD = re.compile(r"(?:^|\s)[A-Z][A-Z'’-]{2,}(?:\s|$)")
 
@@ -76,7 +76,7 @@ def pooled(document: Document, names: Sequence[str]) -> Detected:
     starts, sided = with_sides(document, [begin(candidate) for candidate in accepted])
     problem = "" if document.forced else doubt(document, accepted, evidence, len(starts))
     if problem:
-        return Detected(None, (), _turned_down(labels, problem), problem)
+        return Detected(None, (), turned_down(labels, problem), problem)
     keys = [start.key or str(start.side) for start in starts]
     reason = f"{len(accepted)} lines begin with one of {len(set(evidence) & set(keys))} labels{sided}"
     return Detected(layout, tuple(starts), labels, reason, len(starts) * (0.6 + 0.4 * alternation(keys)))
@@ -164,7 +164,7 @@ def repeated(document: Document, layout: TextLayout) -> Detected:  # noqa: C901 
         elif sum(PLAY.match(line.text) is not None for line in lines) >= 2:
             refused = "acts and scenes: a play, not an interview"
     if refused:
-        return Detected(None, (), _turned_down(labels, refused), refused)
+        return Detected(None, (), turned_down(labels, refused), refused)
     starts, sided = with_sides(document, [begin(c) for c in accepted])
     keys = [start.key or str(start.side) for start in starts]
     reason = f"{len(accepted)} lines look like {layout.summary}, with {len(distinct)} labels{sided}"
@@ -225,7 +225,8 @@ def _introduced(item: Evidence, *, names: bool) -> bool:
     return item.role or item.mentioned or (item.kin > 0 and item.shape >= 1.0)
 
 
-def _turned_down(labels: Sequence[Label], reason: str) -> tuple[Label, ...]:
+def turned_down(labels: Sequence[Label], reason: str) -> tuple[Label, ...]:
+    """Return the labels as they stand where for that reason none of them is believed."""
     return tuple(attrs.evolve(label, accepted=False, reason=reason) if label.accepted else label for label in labels)
 
 

@@ -21,7 +21,7 @@ from interviewkit.text.vocabulary import QUESTION_OR_ANSWER
 if TYPE_CHECKING:
     from interviewkit.registry import Layout
 
-__all__ = ["BUILT_IN", "Side", "TextLayout", "Trust", "text_layout"]
+__all__ = ["BUILT_IN", "TIMED", "Side", "TextLayout", "Trust", "text_layout"]
 
 
 class Trust(StrEnum):
@@ -89,7 +89,11 @@ def text_layout(layout: str | Layout) -> TextLayout:
     return found
 
 
-_BRACKETED = rf"[\[(（]\s*{TIME}(?:\s*[-–—]+>?\s*{TIME})?\s*[\])）]"
+# Machines count seconds: "[0.00s - 4.12s]", "(1m 20s)".
+_CLOCK = rf"(?:{TIME}|[0-9]{{1,6}}\.[0-9]{{1,3}}\s?s?|(?:[0-9]{{1,2}}h\s?)?(?:[0-9]{{1,3}}m\s?)?[0-9]{{1,2}}s)"
+_BRACKETED = rf"[\[(（]\s*{_CLOCK}(?:\s*[-–—]+>?\s*{_CLOCK})?\s*[\])）]"
+# What stands before the words of a turn in some transcripts.
+TIMED = re.compile(rf"{_BRACKETED}\s*(?=\S)")
 _SIGN = r"(?:[◇◆■□○●◎▲△▶▷•▪]\s*|>{1,3}\s*|\*{1,2}\s*|[-–—·]\s+)?"
 _LEAD = rf"{_SIGN}(?:(?P<time>{_BRACKETED}|{TIME})(?:\s*[-–—]+>?\s*{TIME})?\s*(?:[-–—|]\s*)?)?{_SIGN}"
 _LABEL = r"(?:[\[【](?P<boxed>[^\[\]【】:：\n]{1,60})[\]】]|(?P<label>[^\s:：\[\]【】<>|][^:：\t\n]{0,79}))"
@@ -141,7 +145,7 @@ BRACKETS = TextLayout(
     "brackets",
     "`[Label] text`, `【记者】text`, `Label> text` or `<v Label>text`",
     _LEAD + r"(?:[\[【](?P<label>[^\[\]【】<>:：\n]{1,60})[\]】]|<v(?:\.[^\s>]{1,40})?\s+(?P<voice>[^<>\n]{1,80})>"
-    r"|(?P<name>[^\s<>\[\]:：][^<>\[\]:：\n]{0,40})>)\s*[:：]?\s*(?P<text>.*)",
+    r"|<?(?P<name>(?!(?:h[1-6]|p|li|div|t[drh]|[biau]|em|strong|br|hr|ul|ol|span|d[tdl]|/)[\s>])[^\s<>\[\]:：][^<>\[\]:：\n]{0,40})>)\s*[:：]?\s*(?P<text>.*)",
     turn="[{label}] {text}",
     near="[【<>",
 )
@@ -193,11 +197,12 @@ TAB = TextLayout(
 )
 SPACE = TextLayout(
     "space",
-    "`卜部 text`, a label and a space only, as in Japanese",
-    r"(?P<label>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Z][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Za-z・]{0,9})"
-    r"[ \u3000]{1,2}(?P<text>[\u3001-\u9fff\uac00-\ud7a3\uff00-\uff60―─—].{3,})",
+    "`卜部 text`, a label and a space only, or `卜部「text」`, as in Japanese",
+    r"[○◯〇◎●◆■]?(?P<label>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Z][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Za-z・]{0,9}"
+    r"(?:[（(][^（）()\n]{1,15}[）)])?)[ \u3000]{1,2}(?P<text>[\u3001-\u9fff\uac00-\ud7a3\uff00-\uff60―─—].{3,})"
+    r"|(?P<name>[\u30a0-\u30ff\u3400-\u9fff・]{1,8})(?P<said>「.{3,}」[^「」]{0,12})$",
     turn="{label}\u3000{text}",
-    near=" \u3000",
+    near=" \u3000「",
 )
 DASH = TextLayout(
     "dash",

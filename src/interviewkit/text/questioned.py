@@ -34,6 +34,10 @@ __all__ = [
     "numbered_questions",
     "questions",
 ]
+# Questions and answers of one paragraph each: how many of them tell, and how long a question without a mark is at most.
+_TURNS = 3
+_THREE = 3
+_SHORT = 120
 
 
 def questions(
@@ -179,8 +183,22 @@ def bare_questions(document: Document, layout: TextLayout) -> Detected:
     span = document.paragraphs(asks[0].place, asks[-1].place)
     if len(asks) * 6 < span:
         return Detected(None, (), (), "questions are few between the other paragraphs")
-    found = questions(document, layout, asks, 0.6)
+    found = questions(document, layout, _between(asks, lines, layout), 0.5)
     return attrs.evolve(found, score=found.score * 0.65)
+
+
+def _between(asks: list[Candidate], lines: Sequence[Line], layout: TextLayout) -> list[Candidate]:
+    """Add what is asked without a question mark, where questions and answers are a paragraph each in turn."""
+    gaps = [(a.place, b.place - a.place - 1) for a, b in pairwise(asks)]
+    ones = sum(between == 1 for _, between in gaps)
+    if ones < _TURNS or ones * 3 < len(gaps) * 2 or not all(lines[each.place].gap for each in asks[1:]):
+        return asks
+    more = [
+        Candidate(place + 2, layout, "", "", 0)
+        for place, between in gaps
+        if between == _THREE and len(lines[place + 2].text) < _SHORT
+    ]
+    return sorted([*asks, *more], key=lambda each: each.place)
 
 
 def _blocks(lines: Sequence[Line]) -> list[int]:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 __all__ = ["conversational", "frequently_asked", "is_question"]
 
-_QUESTION = re.compile(r"[?？؟;]['\"”’»)\]）」』*_\s]*$|(?:か|の|ですか|吗|呢|까요|나요|가요|습니까)[。.]?[」』]?$")
+_QUESTION = re.compile(
+    r"[?？؟;]['\"”’»)\]）」』*_\s]*$|(?:か|の|ですか|吗|呢|까요|습니까)[。.]?[」』]?$|(?:나요|가요)$"
+)
 _GREEK_MARK = re.compile(r"[\u0370-\u03ff];$")
 _UNPERSONAL = re.compile(
     r"\bF\.?A\.?Q|frequently asked|常见问题|常見問題|よくある質問|자주 묻는|часто задаваемые|preguntas frecuentes",

@@ -14,6 +14,7 @@ from interviewkit.text.credits import LegendEntry, Person, person_in
 from interviewkit.text.detection import detect
 from interviewkit.text.front import Draft, Front
 from interviewkit.text.header import read_front
+from interviewkit.text.inline import without_inline_answers
 from interviewkit.text.layouts import BUILT_IN, Side, TextLayout, text_layout
 from interviewkit.text.paragraphs import Joining, joining
 from interviewkit.text.questions import is_question
@@ -56,7 +57,7 @@ def read_lines(  # noqa: PLR0913 - what the caller may hand over
     lines, counted = without_line_numbers(lines)
     # Numbered lines are lines of a page, never paragraphs.
     paper = marked_up or counted
-    lines, cues = without_cues(without_counts(without_rows(lines)))
+    lines, cues = without_cues(without_counts(without_inline_answers(without_rows(lines))))
     if layout is None:
         # Layouts of one pattern are tried under the name of the first.
         order = {each.name: place for place, each in enumerate(BUILT_IN)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["with_sides"]
 
 _SEVERAL = 3
+_LONE = re.compile(r"[—–―‒−─]{1,4}")
 
 
 def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], str]:
@@ -32,7 +34,7 @@ def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], st
     lines = document.lines
     taken = {start.place for start in starts}
     said = {_below(lines, start.place) for start in starts if start.offset < 0}
-    extra = _signed_questions(document, taken, said, starts[0].place)
+    extra = _lone_dashes(lines, starts) or _signed_questions(document, taken, said, starts[0].place)
     if extra:
         both = sorted([*starts, *extra], key=lambda start: start.place)
         return _filled(both, lines), ", questions bear a sign of their own"
@@ -56,13 +58,15 @@ def with_sides(document: Document, starts: list[Start]) -> tuple[list[Start], st
             if answer < end:
                 out.append(Start(answer, "", "", 0, side=Side.ANSWERS))
         return out, ", only who asks bears a label"
-    before = [place - 1 for place in places if place and place - 1 not in taken]
-    questions = sum(is_question(lines[place].text) for place in before)
-    if before and questions / len(starts) >= 0.5:
-        asks = [Start(place, "", "", 0, side=Side.ASKS) for place in before if is_question(lines[place].text)]
-        both = sorted([*starts, *asks], key=lambda start: start.place)
-        return _filled(both, lines), ", only who answers bears a label"
     return starts, ""
+
+
+def _lone_dashes(lines: Sequence[Line], starts: Sequence[Start]) -> list[Start]:
+    """Return the lines that are a dash and nothing else, among labels on lines of their own."""
+    if sum(start.offset < 0 for start in starts) * 2 < len(starts):
+        return []
+    lone = [place for place, line in enumerate(lines[:-1]) if _LONE.fullmatch(line.text)]
+    return [Start(place, "", "", -1, side=Side.ASKS) for place in lone] if len(lone) * 3 >= len(starts) else []
 
 
 def _filled(starts: list[Start], lines: Sequence[Line]) -> list[Start]:
@@ -97,9 +101,17 @@ def _last(lines: Sequence[Line], place: int, how: Joining) -> int:
     return place
 
 
+def _from(lines: Sequence[Line], place: int, how: Joining) -> int:
+    """Return where the paragraph begins that a line ends, in text that is cut at a width."""
+    while place and how.joined(lines[place - 1], lines[place]):
+        place -= 1
+    return place
+
+
 def _signed_questions(document: Document, taken: set[int], said: set[int], first: int) -> list[Start]:
     """Return the lines that are questions by a dash, in bold or as headings, among labelled turns."""
     lines = document.lines
+    bare = _bare_before(document, taken, said)
     groups = [
         [
             c
@@ -109,7 +121,7 @@ def _signed_questions(document: Document, taken: set[int], said: set[int], first
         [c for c in document.found.of("bold-question") if _ends_bold(lines, c.place)],
         document.found.of("heading-question"),
         counted(document.found.of("numbered-question"), lines),
-        _bare_before(document, taken, said),
+        bare,
     ]
     extra: dict[int, Start] = {}
     least = 8 if sum(is_question(lines[place].text) for place in taken) * 5 <= len(taken) else 3
@@ -123,8 +135,9 @@ def _signed_questions(document: Document, taken: set[int], said: set[int], first
         if (len(asked) >= 2 or (len(free) > _SEVERAL and least > 3)) and most and len(before) * 2 >= len(asked):
             for c in free:
                 if c in asked or c.place + 1 in taken:
-                    first = _bold_from(lines, c.place)
-                    extra.setdefault(first, Start(first, "", "", 0 if first < c.place else c.offset, side=Side.ASKS))
+                    # A question may begin lines before the one that ends with its mark.
+                    begun = _from(lines, c.place, document.how) if group is bare else _bold_from(lines, c.place)
+                    extra.setdefault(begun, Start(begun, "", "", 0 if begun < c.place else c.offset, side=Side.ASKS))
     return list(extra.values())
 
 
@@ -156,8 +169,8 @@ def _bare_before(document: Document, taken: set[int], said: set[int]) -> list[Ca
         if c.place not in taken
         and c.place not in said
         and c.place + 1 in taken
-        and (lines[c.place].gap or not apart)
-        and not (c.place and document.how.joined(lines[c.place - 1], lines[c.place]))
+        and (begun := _from(lines, c.place, document.how)) not in taken
+        and (lines[begun].gap or not apart)
         and not whole(lines[c.place])
         and is_question(lines[c.place].text)
     ]

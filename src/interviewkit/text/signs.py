@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["signs"]
 
 _SPEECH_TAG = re.compile(r"[,!?…] [—–-] [а-яёa-zà-ÿ]")
+_LEAST = 4
 _KANA = re.compile(r"[\u3040-\u30ff]")
 _WROTE = re.compile(
     r"(?:wrote|writes|schrieb|a écrit|escribió|escreveu|ha scritto|написал|写道|schreef)\b.{0,20}[:：]\s*$"
@@ -61,7 +62,8 @@ def _unquoted(lines: Sequence[Line], found: Sequence[Candidate]) -> Iterator[Can
 
 def _labelled(document: Document, found: Sequence[Candidate]) -> bool:
     """Tell whether labels that repeat stand behind the signs: a list of turns, `- Ada: text`."""
-    labels = {candidate.place: candidate.key for candidate in document.found.of("label")}
+    named = [*document.found.of("space"), *document.found.of("label")]
+    labels = {candidate.place: candidate.key for candidate in named}
     keys = [labels[candidate.place] for candidate in found if candidate.place in labels]
     return len(keys) * 10 >= len(found) * 9 and len(set(keys)) * 2 <= len(keys)
 
@@ -146,7 +148,12 @@ def _both_with_sign(document: Document, layout: TextLayout, sign: str, found: li
     # In captions >> tells that somebody else speaks, and nothing else.
     captions = sum(lines[c.place].text.startswith(">>") for c in found) == len(found)
     if not (document.forced or captions) and (
-        tags * 6 > len(found) or coverage < 0.5 or len(asked) * 6 < len(found) or listed or sign in '"“„«'
+        len(found) < _LEAST
+        or tags * 6 > len(found)
+        or coverage < 0.5
+        or len(asked) * 6 < len(found)
+        or listed
+        or sign in '"“„«'
     ):
         return Detected(None, (), (), f"lines with {sign}, but they do not ask and answer")
     sides = _alternating([is_question(lines[c.place].text) for c in found])

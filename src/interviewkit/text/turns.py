@@ -10,7 +10,7 @@ import attrs
 
 from interviewkit.text.candidates import read_time
 from interviewkit.text.events import is_time, recognised
-from interviewkit.text.layouts import Side
+from interviewkit.text.layouts import TIMED, Side
 from interviewkit.text.lines import Kind, part
 from interviewkit.text.paragraphs import Joining, paragraphs
 
@@ -99,6 +99,11 @@ class _Talk:
         place = start.place + 1
         if not said and time is None and place < end and is_time(lines[place].text):
             time = read_time(lines[place].text)
+            place += 1
+        elif not said and time is None and place < end and (clock := TIMED.match(lines[place].text)):
+            rest = part(lines[place], clock.end())
+            time = read_time(clock[0])
+            said = [rest] if rest else []
             place += 1
         stop = place
         while stop < end and not self.breaks(stop):

@@ -42,6 +42,7 @@ FIELDS = frozenset(
     times tip tipp tips titel title titolo titre todo topic topics total trace traceback transcribed transcriber
     transcript transcription tuesday twitter two type téléphone título update updated url usage venue verse version
     vote warn warning web website wednesday weight what when where who why width with words written yield youtube
+    slides slide
     tape tapes subjects restrictions accession participants attendance resolved resolution resolutions ayes noes
     transcribió
     zubereitung zutaten zweitens à автор адрес в-третьих важно внимание во-вторых во-первых дата ингредиенты
