@@ -101,7 +101,7 @@ INTERVIEWS = {
     ),
     "a title with a name that is a label": (
         "label",
-        "Ada Low: I beg to move that the light be lit.\n\nThe Parliamentary Under-Secretary of State for Transport (Julian Frayne): I shall answer in writing.\n\nAda Low: Over how many years?\n\nJulian Frayne: Over the period.\n\nAda Low: And then?\n\nMr. Tully (Carrow) (Con): No more of it.\n\nAda Low: I thank you.\n",
+        "Ada Low: I beg to move that the light be lit.\n\nIt has stood for years.\n\nI have asked for it before.\n\nThe Parliamentary Under-Secretary of State for Transport (Julian Frayne): I shall answer in writing.\n\nThat may take a while.\n\nAda Low: Over how many years?\n\nJulian Frayne: Over the period.\n\nIt is a long one.\n\nSo it must be.\n\nAda Low: And then?\n\nMr. Tully (Carrow) (Con): No more of it.\n\nAda Low: I thank you.\n",
         "Ada_Low I|The_Parliamentary_Under-Secretary_of_State_for_Transport_(Julian_Frayne) I|Ada_Low Over|Julian_Frayne Over|Ada_Low And|Mr._Tully_(Carrow)_(Con) No|Ada_Low I",
     ),
     "links to other articles": (

@@ -21,7 +21,7 @@ __all__ = ["Company", "density", "unspaced_phrase"]
 _DENSE = 0.75
 _LONGEST_TITLE = 6
 _SEVERAL = 3
-_JOINT = re.compile(r"\s*[、,/&+]\s*|\s(?:and|und|et|y|e|i|и|en)\s|[和与與]")
+_JOINT = re.compile(r"\s*[、,/&+]\s*|\s(?:and|und|et|y|e|i|и|en|og|och|ve|và|और|و)\s|[和与與]")
 
 
 @attrs.frozen

@@ -49,6 +49,7 @@ _COURT = re.compile(
     re.IGNORECASE,
 )
 _FORM = 4
+_SURE = 5
 _MANY = 12
 _SAMPLE = 800
 _OPENING = 3
@@ -141,22 +142,20 @@ def _supplemented(document: Document, best: Detected) -> Detected:
         return best
     taken = {start.place for start in best.starts if start.side is None}
     keys = {start.key for start in best.starts if start.key}
-    openings = {start.label[:_OPENING] for start in best.starts if start.label} | _LETTERS
+    openings = tuple({start.label[:_OPENING] for start in best.starts if start.label} | _LETTERS | _OPENERS)
     few = len(keys) == 1
     # Where questions and answers are letters, lawyers and judges have names: "MR. REED: Objection."
     lettered = all(is_question_or_answer(key) for key in keys)
     first = best.starts[0].place
-    places = [
-        place
-        for place, line in enumerate(document.lines)
-        if (text := line.text)[:_OPENING] in openings or text[:1] in _OPENERS or text[:1] in _LETTERS
-    ]
+    places = [place for place, line in enumerate(document.lines) if line.text.startswith(openings)]
     found: list[Candidate] = []
     for name in _SUPPLEMENTS:
         if name in document.found:
             anywhere = few or (lettered and name == "label")
             found += document.found.of(name) if anywhere else document.found.among(name, places)
-    found = [c for c in found if c.place > first and c.place not in taken]
+    found = [c for c in found if c.place not in taken and not _counted(c, document.lines)]
+    often = Counter(c.key for c in found if is_question_or_answer(c.key))
+    found = [c for c in found if c.place > first or often[c.key] >= _SURE]
     more: dict[int, Start] = {}
     letters = Counter(c.key for c in found if is_question_or_answer(c.key))
     counted = Counter((c.layout.name, c.key) for c in found if few and c.layout.name != "name-line")
@@ -173,6 +172,12 @@ def _supplemented(document: Document, best: Detected) -> Detected:
         return best
     kept = [start for start in best.starts if start.side is None or start.place not in more]
     return attrs.evolve(best, starts=tuple(sorted([*kept, *more.values()], key=lambda start: start.place)))
+
+
+def _counted(candidate: Candidate, lines: Sequence[Line]) -> bool:
+    """Tell whether a number stands behind a dash, as at the head of a page: `Moreau -- 12`."""
+    text = lines[candidate.place].text
+    return candidate.layout.name == "dash-label" and text[candidate.offset : candidate.offset + 1].isdigit()
 
 
 def _in_court(label: str) -> bool:

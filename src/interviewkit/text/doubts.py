@@ -30,11 +30,13 @@ __all__ = ["PLAY", "doubt", "talk_begins", "without_head"]
 
 PLAY = re.compile(
     r"(?i:dramatis personae|personnages|действующие лица)\b|(?:CURTAIN|BLACKOUT|RIDEAU|ЗАНАВЕС)\.?$|SCENE[:.]"
-    r"|(?:登場人物|人物表)|(?:INT|EXT)\.\s+[A-Z]|(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|[0-9]+|[A-Z][a-z]+)\b"
+    r"|(?:登場人物|人物表|人物[：:]$)|(?:INT|EXT)\.\s+[A-Z]|(?:ACT|SCENE|Act|Scene)\s+(?:[IVX]+|[0-9]+|[A-Z][a-z]+)\b"
     r"|第[一二三四五六七八九十0-9]+[幕场場]|(?:АКТ|ДЕЙСТВИЕ|ЯВЛЕНИЕ|СЦЕНА|Действие|Явление)\s"
 )
 
 _ENDED = re.compile(r"[.?!。？！…]['\"”’)]*$")
+# "1929 г. р." is no sentence.
+_FINISHED = re.compile(r"(?:\w{3}|\W)[.…]['\"”’)]*$|[?!。？！]['\"”’)]*$")
 _FEW = 20
 _HEAD = 60
 _ROUNDS = 3
@@ -121,18 +123,25 @@ def _names_two(first: Candidate, accepted: Sequence[Candidate], lines: Sequence[
 
 
 def _head_ends(evidence: dict[str, Evidence], lines: Sequence[Line]) -> int:
-    """Return where the blocks of fields and legends end that stand before a talk whose turns are paragraphs; or 0."""
+    """Return where the blocks of fields and legends end that stand before a talk, 0 where there are none."""
     often = [item for item in evidence.values() if item.count > 1 and not item.field]
-    if sum(item.after_gap for item in often) * 10 < sum(item.count for item in often) * 7:
-        return 0
+    apart = sum(item.after_gap for item in often) * 10 >= sum(item.count for item in often) * 7
     labels = {place: item for item in evidence.values() for place in item.places if place < _HEAD}
     ends = 0
     breaks = [0, *(place for place, line in enumerate(lines[:_HEAD]) if place and line.gap), min(_HEAD, len(lines))]
     for begins, end in pairwise(breaks):
         here = [place for place in range(begins, end) if place in labels]
-        ended = any(_ENDED.search(lines[place].text) for place in here)
-        fields = any(labels[place].field for place in here) and len(here) * 2 >= end - begins
-        legend = len(here) > 1 and len(here) * 4 >= (end - begins) * 3 and not ended
+        ended = sum(_FINISHED.search(lines[place].text) is not None for place in here)
+        worded = sum(not (labels[place].timed or labels[place].alone) for place in here) * 2 > len(here)
+        once = worded and len({labels[place].key for place in here}) == len(here)
+        fields = apart and worded and any(labels[place].field for place in here) and len(here) * 2 >= end - begins
+        legend = (
+            once
+            and len(here) > 1
+            and len(here) * 4 >= (end - begins) * 3
+            and ended * 3 <= len(here)
+            and end < len(lines)
+        )
         if fields or legend:
             ends = end
         elif any(labels[place].count > 1 for place in here):
@@ -170,6 +179,7 @@ def _without_title(accepted: list[Candidate], evidence: dict[str, Evidence], lin
         and not first.alone
         and (
             quoted
+            or (lines[0].text.isupper() and distance > 1 and not lines[second.place].text.isupper())
             or ((distance > 3 or (distance > 1 and lines[1].gap)) and _heads(lines))
             or (lines[0].kind is Kind.HEADING and distance > 1)
         )

@@ -208,14 +208,13 @@ def _only_repeated(
 
 
 def _unlisted(accepted: Sequence[Candidate], lines: Sequence[Line]) -> list[Candidate]:
-    """Return the names that are not lines of a list of names, one right below the other."""
+    """Return the names that have words below them and are no lines of a list of names."""
     places = {candidate.place for candidate in accepted}
-
-    def listed(place: int) -> bool:
-        above = place - 1 in places and not lines[place].gap
-        return above or (place + 1 in places and not lines[place + 1].gap)
-
-    return [candidate for candidate in accepted if not listed(candidate.place)]
+    return [
+        candidate
+        for candidate in accepted
+        if candidate.place + 1 not in places and (candidate.place - 1 not in places or lines[candidate.place].gap)
+    ]
 
 
 def _introduced(item: Evidence, *, names: bool) -> bool:

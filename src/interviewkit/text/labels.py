@@ -28,6 +28,7 @@ _SIGN = re.compile(r"[^\w\s]{1,3}")
 _REPORTERS = ("记者", "記者", "기자", "主持人", "先生", "女士")
 _QUOTED = {("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"), ("‘", "’")}
 _SOME_WORDS = 24
+_PUBLIC = ("网友", "網友", "观众", "觀眾", "听众", "聽眾", "Audience ", "Listener ", "Caller ")
 _OPENING = 10
 _OFTEN = 3
 _NAME = 1.0
@@ -106,7 +107,9 @@ def collect(candidates: Iterable[Candidate], lines: Sequence[Line], known: Itera
                 candidate.key,
                 candidate.label,
                 shape(candidate.label),
-                role_of(candidate.label) is not None or candidate.label.endswith(_REPORTERS),
+                role_of(candidate.label) is not None
+                or candidate.label.endswith(_REPORTERS)
+                or candidate.label.startswith(_PUBLIC),
                 is_field(candidate.key),
                 len(lines),
                 given=candidate.key in given,

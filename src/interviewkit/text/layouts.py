@@ -198,7 +198,8 @@ TAB = TextLayout(
 SPACE = TextLayout(
     "space",
     "`卜部 text`, a label and a space only, or `卜部「text」`, as in Japanese",
-    r"[○◯〇◎●◆■]?(?P<label>[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Z][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Za-z・]{0,9}"
+    r"○\s?(?P<title>[가-힣]{0,7}(?:장|관|감|원|사)\s[가-힣]{2,4}|[가-힣]{2,4}\s(?:의원|위원))\s{1,3}(?P<asked>\S.{3,})|"
+    r"[○◯〇◎●◆■]?(?P<label>[\uff10-\uff19\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Z][\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3A-Za-z・]{0,9}"
     r"(?:[（(][^（）()\n]{1,15}[）)])?)[ \u3000]{1,2}(?P<text>[\u3001-\u9fff\uac00-\ud7a3\uff00-\uff60―─—].{3,})"
     r"|(?P<name>[\u30a0-\u30ff\u3400-\u9fff・]{1,8})(?P<said>「.{3,}」[^「」]{0,12})$",
     turn="{label}\u3000{text}",

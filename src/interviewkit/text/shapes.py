@@ -16,9 +16,11 @@ PARTICLES = frozenset(
 )
 CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff21-\uff3a]")
 _CJK_GRAMMAR = re.compile(
-    r".[说說道曰云]$|[的了是在这這那就也都把被让讓所]|[はがをにでのもへ](?![\u3040-\u309f]?$)|[ぁ-ゖ]{4,}|[을를은는이가에의]\s"
+    r".[说說道曰云]$|[的了是在这這那就也都把被让讓所]|[はがをにでのもへ](?![\u3040-\u309f]?$)|[ぁ-ゖ]{4,}|[一二两三四五六七八九十几][个點点样樣种種件条條类類]|主要|觉得|覺得|认为|認為|因为|因為|所以|但是|[을를은는이가에의]\s"
 )
 _CLOSED = re.compile(r"[)）\]]")
+# A Korean post before a name.
+_POST = re.compile(r"[가-힣]{1,8}[장관감원사] [가-힣]{2,4}")
 _INITIALS = re.compile(r"[A-ZА-ЯÀ-Þ][A-ZА-ЯÀ-Þ.]{0,5}[0-9]{0,2}")
 _NAMES = re.compile(r"[^\W\d_a-zа-я][\w'’-]*,(?: [^\W\d_a-zа-я][\w.'’-]*){1,3}")
 ROUND = re.compile(r"(?:\s*[(（\[][^()（）\[\]]{0,60}[)）\]]){1,3}\s*$")
@@ -87,7 +89,7 @@ def _cjk_shape(label: str) -> float:
     length = len(label.replace(" ", "").replace("\u3000", ""))
     if length > 16:
         return -4.0
-    score = 1.5 if length <= 4 else 1.0 if length <= 6 else 0.0 if length <= 10 else -1.5
+    score = 1.5 if length <= 4 or _POST.fullmatch(label) else 1.0 if length <= 6 else 0.0 if length <= 10 else -1.5
     if _CJK_GRAMMAR.search(label):
         score -= 1.5
     return score

@@ -119,8 +119,8 @@ def _signed_questions(document: Document, taken: set[int], said: set[int], first
             if sign_of(lines[c.place].text) == "—" or lines[c.place].text.startswith("--")
         ],
         [c for c in document.found.of("bold-question") if _ends_bold(lines, c.place)],
-        document.found.of("heading-question"),
         counted(document.found.of("numbered-question"), lines),
+        document.found.of("heading-question"),
         bare,
     ]
     extra: dict[int, Start] = {}

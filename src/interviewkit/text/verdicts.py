@@ -21,7 +21,10 @@ __all__ = ["Verdict", "judge"]
 
 _ENOUGH = 2.5
 _DENSE = 0.75
-_INNER = re.compile(r"\(([^()]{3,60})\)$")
+_INNER = re.compile(
+    r"[(（](?:(?:以下简称|以下簡稱|以下|이하|далее|here(?:in)?after|ci-après|im folgenden|en adelante)[、,:：\s—–-]*)?"
+    r"[“\"「«‘]?([^()（）“”\"「」«»‘’]{1,60})[”\"」»’]?[)）]$"
+)
 
 
 @attrs.frozen
@@ -80,11 +83,15 @@ def judge(
         if key not in believed:
             reason = company.vouch(item)
             verdicts[key] = Verdict(accepted=bool(reason), reason=reason or _why_not(item))
-    for key in evidence:
+    for key, item in evidence.items():
         # "The Under-Secretary of State (Julian Frayne)" and then "Julian Frayne".
         inner = _INNER.search(key)
-        if inner and (known := verdicts.get(inner[1])) and known.accepted and not verdicts[key].accepted:
-            verdicts[key] = Verdict(accepted=True, reason="gives a name that is a label itself")
+        if inner and (known := verdicts.get(inner[1].casefold())) and known.accepted:
+            item.kin = max(item.kin, 1)
+            if not verdicts[key].accepted:
+                verdicts[key] = Verdict(accepted=True, reason="gives a name that is a label itself")
+    for key in company.between:
+        evidence[key].kin = max(evidence[key].kin, 1)
     return verdicts
 
 

@@ -42,7 +42,8 @@ FIELDS = frozenset(
     times tip tipp tips titel title titolo titre todo topic topics total trace traceback transcribed transcriber
     transcript transcription tuesday twitter two type téléphone título update updated url usage venue verse version
     vote warn warning web website wednesday weight what when where who why width with words written yield youtube
-    slides slide
+    slides slide ảnh nguồn 附记 附記 后记 後記 代表作 凡例 附件 图片说明 圖片說明 图说 文字记录 文字实录 文字實錄
+    内容简介 內容簡介 放送日 甲方 乙方 丙方 일시 장소 참석 참석자 정리
     tape tapes subjects restrictions accession participants attendance resolved resolution resolutions ayes noes
     transcribió
     zubereitung zutaten zweitens à автор адрес в-третьих важно внимание во-вторых во-первых дата ингредиенты
@@ -95,6 +96,7 @@ _EXAMINED = (
 # What leads to other articles.
 _ELSEWHERE = frozenset(
     {
+        "archivado en",
         "read more",
         "read also",
         "read next",
@@ -126,7 +128,20 @@ _ELSEWHERE = frozenset(
         "관련 기사",
     }
 )
-_FIELD_ENDS = (" by", " note", " notes", " date", " id", " number", " no", " ref", " url", " link")
+_FIELD_ENDS = (
+    " الحلقة",
+    " البرنامج",
+    " by",
+    " note",
+    " notes",
+    " date",
+    " id",
+    " number",
+    " no",
+    " ref",
+    " url",
+    " link",
+)
 
 
 def label_key(label: str) -> str:
@@ -155,7 +170,7 @@ def is_field(key: str) -> bool:
 EVERYBODY = frozenset(
     "all both everyone everybody alle beide tous toutes todos todas ambos tutti entrambi все оба 众人 全员 大家 "
     "合 全員 一同 二人 모두".split()
-)
+) | {"tutti e due", "tutte e due", "les deux", "los dos", "las dos", "os dois", "both of us", "wir beide"}
 QUESTION_OR_ANSWER = (
     r"(?i:[qaprdfｑａ]|question|answer|ans|pregunta|respuesta|pergunta|resposta|réponse|domanda|risposta|frage|antwort|vraag|antwoord|fråga|"
     r"svar|pytanie|odpowiedź|вопрос|ответ|питання|відповідь|в|о|π|ε|α|ερώτηση|απάντηση|問|答|问|質問|回答|提问|質|문|답|질문|답변|"
