@@ -51,9 +51,12 @@ def put(data: str | bytes) -> None:
         raise OSError(errno.EBADF, "it is closed", "standard output")
     # A name of a file may hold bytes that are no text; JSON writes them in the same way.
     raw = data.encode("utf-8", "backslashreplace") if isinstance(data, str) else data
+    rest = memoryview(raw)
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(raw)
+        while rest:
+            # Without a buffer, as under python -u, a write may take no more than a part of what it is given.
+            rest = rest[sys.stdout.buffer.write(rest) :]
         sys.stdout.buffer.flush()
     except OSError as error:
         _abandon_output()
