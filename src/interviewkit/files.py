@@ -8,6 +8,7 @@ import os
 import secrets
 import stat
 import sys
+from itertools import chain, count
 from pathlib import Path
 
 from interviewkit.errors import WriteError
@@ -18,6 +19,7 @@ if sys.platform != "win32":  # pragma: no branch
 __all__ = ["write_whole"]
 
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+_NUMBERS = ("", *(f".{number}" for number in range(1, 8)))
 _OLD = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
 
@@ -71,18 +73,21 @@ def _replace(target: Path, data: bytes) -> None:
 def _temporary(target: Path) -> tuple[int, Path]:
     """Return a new, locked file beside ``target``, open for writing, and its name.
 
-    The name is the same every time unless another writer is at work, so that a stale file is found without a search
-    of the folder, which may be a large one.
+    The names are the same every time, one for each of a few writers at once, so that whatever was left is found
+    without a search of the folder, which may be a large one.
     """
     # So much of the name that the whole stays below 255 bytes in every script.
     stem = f".{target.name[:50]}"
-    name = target.with_name(f"{stem}.interviewkit.tmp")
-    _sweep(name)
+    usual = [target.with_name(f"{stem}{number}.interviewkit.tmp") for number in _NUMBERS]
+    for name in usual:
+        _sweep(name)
+    others = (target.with_name(f"{stem}.{secrets.token_hex(4)}.interviewkit.tmp") for _ in count())
+    names = chain(usual, others)
     while True:
+        name = next(names)
         try:
             handle = os.open(name, _NEW, 0o666)
         except FileExistsError:
-            name = target.with_name(f"{stem}.{secrets.token_hex(4)}.interviewkit.tmp")
             continue
         if sys.platform != "win32":  # pragma: no branch
             with contextlib.suppress(OSError):  # a file system without locks has no sweeping either
