@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test coverage lint format types docs examples wheel long schema benchmark check clean
+.PHONY: help setup test coverage lint format types docs examples wheel long fire schema benchmark check clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
@@ -38,6 +38,9 @@ wheel:  ## build the wheel into dist/ and test it in an environment of its own
 
 long:  ## try the laws on 20,000 documents each, for every format (hours)
 	$(PYTHON) -m pytest -q -n auto --hypothesis-profile=long tests/test_laws.py
+
+fire:  ## kill a thousand runs that write, or as many as INTERVIEWKIT_KILLS says (ten minutes)
+	INTERVIEWKIT_KILLS=$${INTERVIEWKIT_KILLS:-1000} $(PYTHON) -m pytest -q tests/test_under_fire.py
 
 schema:  ## write the JSON Schema anew
 	$(PYTHON) -m interviewkit.formats.json > docs/reference/interviewkit.schema.json
