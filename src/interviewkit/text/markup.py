@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
-from interviewkit.errors import ModelError
+from interviewkit.errors import ModelError, ReadError
 from interviewkit.model import Mark, MarkKind
 from interviewkit.text.lines import Kind, Line, part
 
@@ -30,10 +30,15 @@ _OUTER = tuple(MarkKind)
 _CLOSED = re.compile(
     r"(\*\*(?![\s*])[^*\n]{1,300}[：:。？！，、）」』】”’?!.])\*\*(?=[\u3041-\u30fa\u3400-\u9fff\uac00-\ud7a3])"
 )
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>")
+# Possessive, so that a tag that never ends is looked at once.
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*+)([^<>]*+)>")
+_MARKER = re.compile(rb"[-+*]|[0-9]{1,9}[.)]")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
-_VOICE = re.compile(r"<v(?:\.[^\s>]*)?\s+([^<>]+)>")
+_VOICE = re.compile(r"<v(?:\.[^\s>]*+)?\s[^<>]++>")
+# Someone's own Markdown never comes near; what does is written to waste time.
+_MOST_TAGS = 100_000
+_CHARACTERS_PER_TAG = 5
 
 
 def marked_lines(text: str) -> list[Line]:
@@ -46,7 +51,12 @@ def marked_lines(text: str) -> list[Line]:
 
 
 def trimmed_lines(text: str) -> list[Line]:
-    """Return the lines of a repaired Markdown text without white space at their edges, as people mean them."""
+    """Return the lines of a repaired Markdown text without white space at their edges, as people mean them.
+
+    Raises `ReadError` for a text that is made of hardly anything but HTML tags.
+    """
+    if text.count("<") > max(_MOST_TAGS, len(text) // _CHARACTERS_PER_TAG):
+        raise ReadError("the document is made of hardly anything but tags", line=1, column=1)
     return [trimmed for line in marked_lines(_CLOSED.sub(r"\1** ", text)) if (trimmed := part(line, 0))]
 
 
@@ -55,14 +65,15 @@ class _Blocks:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        data = text.encode()
+        self.data = text.encode()
         self.starts = [0]
-        for row in data.split(b"\n"):
+        for row in self.data.split(b"\n"):
             self.starts.append(self.starts[-1] + len(row) + 1)
         self.rows = text.split("\n")
         self.found: list[Line] = []
         self.kinds: list[tuple[Kind, int]] = []
         self.marker = ""
+        self.serial = 0
         self.begin(0)
         self.gap = True
 
@@ -70,11 +81,16 @@ class _Blocks:
         return bisect_right(self.starts, offset)
 
     def begin(self, offset: int) -> None:
-        """Forget what was collected: a line starts at this offset in bytes."""
+        """Forget what was collected: a block starts at this offset in bytes."""
+        self.opened: dict[MarkKind, list[tuple[int, int, str]]] = {}
+        self.begin_line(offset)
+
+    def begin_line(self, offset: int) -> None:
+        """Begin a line in which the open marks go on."""
+        self.serial += 1
         self.offset = offset
         self.pieces: list[str] = []
         self.length = 0
-        self.opened: list[tuple[MarkKind, int, str]] = []
         self.marks: list[tuple[int, int, MarkKind, str]] = []
         self.tag = ""
 
@@ -83,30 +99,38 @@ class _Blocks:
         self.length += len(piece)
 
     def open(self, kind: MarkKind, target: str = "") -> None:
-        self.opened.append((kind, self.length, target))
+        self.opened.setdefault(kind, []).append((self.serial, self.length, target))
 
     def close(self, kind: MarkKind) -> None:
-        for place in range(len(self.opened) - 1, -1, -1):
-            if self.opened[place][0] is kind:
-                _, start, target = self.opened.pop(place)
-                self.marks.append((start, self.length, kind, target))
-                return
+        if opened := self.opened.get(kind):
+            serial, start, target = opened.pop()
+            self.marks.append((start if serial == self.serial else 0, self.length, kind, target))
+
+    def open_marks(self) -> Iterator[tuple[int, int, MarkKind, str]]:
+        """Yield the marks that are open at the end of a line.
+
+        Of those of one kind that lines before have opened, the outermost stands for all: they cover the same.
+        """
+        for kind, opened in self.opened.items():
+            if opened and opened[0][0] != self.serial:
+                yield 0, self.length, kind, opened[0][2]
+            first = len(opened)
+            while first and opened[first - 1][0] == self.serial:
+                first -= 1
+            for _, start, target in opened[first:]:
+                yield start, self.length, kind, target
 
     def end_line(self, next_offset: int, *, kind: Kind = Kind.TEXT, level: int = 0) -> None:
         """Make a line of what was collected; open marks go on in the next one."""
-        still = [(kind_, target) for kind_, _, target in self.opened]
-        marks = [*self.marks, *((start, self.length, kind_, target) for kind_, start, target in self.opened)]
         text = "".join(self.pieces)
         if text and not text.isspace():
-            kept = _fitting(marks, text)
+            kept = _fitting([*self.marks, *self.open_marks()], text)
             marker = self.marker or self.tag
             line = Line(self.number(self.offset), text, self.gap, "", kind, level, kept, marker)
             self.found.append(line)
             self.gap = False
             self.marker = ""
-        self.begin(next_offset)
-        for kind_, target in still:
-            self.open(kind_, target)
+        self.begin_line(next_offset)
 
     def lines(self) -> list[Line]:
         from pyromark import events_with_range  # noqa: PLC0415 - only for those who read Markdown
@@ -164,9 +188,7 @@ class _Blocks:
         elif name in {"Link", "Image"}:
             self.open(MarkKind.LINK, detail["dest_url"] or "#")
         elif name == "Item":
-            number = self.number(span["start"])
-            row = self.rows[number - 1].encode()[span["start"] - self.starts[number - 1] :][:12]
-            found = re.match(rb"[-+*]|[0-9]{1,9}[.)]", row)
+            found = _MARKER.match(self.data, span["start"])
             self.marker = f"{found[0].decode()} " if found else "- "
             self.begin(span["start"])
             self.gap = True
@@ -192,8 +214,9 @@ class _Blocks:
         elif name == "Link":
             self.close(MarkKind.LINK)
         elif name == "Image":
-            if self.opened and self.opened[-1][1] == self.length:
-                self.add(self.opened[-1][2])
+            links = self.opened.get(MarkKind.LINK)
+            if links and links[-1][:2] == (self.serial, self.length):
+                self.add(links[-1][2])
             self.close(MarkKind.LINK)
         elif name == "Heading":
             self.end_line(span["end"], kind=Kind.HEADING, level=self.kind[1])
@@ -252,7 +275,9 @@ class _Blocks:
         if block.lstrip().startswith("<v"):
             kept = block
         else:
-            kept = _TAG.sub("", _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), block))
+            # Behind the last end of a comment none begins that would have to be searched for its end.
+            comments, end, rest = block.rpartition("-->")
+            kept = _TAG.sub("", _COMMENT.sub(lambda found: "\n" * found[0].count("\n"), comments + end) + rest)
         from html import unescape  # noqa: PLC0415 - only for documents that hold HTML
 
         for place, row in enumerate(kept.split("\n")):
@@ -264,10 +289,13 @@ class _Blocks:
 def _fitting(ranges: Iterable[tuple[int, int, MarkKind, str]], text: str) -> tuple[Mark, ...]:
     """Return the marks that the model allows, cut to the text, the outer before the inner."""
     kept: list[Mark] = []
+    outer: list[Mark] = []
     for mark in sorted(_marks(ranges, text), key=lambda mark: (mark.start, -mark.end, _OUTER.index(mark.kind))):
-        outer = [other for other in kept if other.start <= mark.start < other.end]
+        while outer and outer[-1].end <= mark.start:
+            outer.pop()
         if all(mark.end <= o.end and o.kind is not mark.kind and o.kind is not MarkKind.CODE for o in outer):
             kept.append(mark)
+            outer.append(mark)
     return tuple(kept)
 
 
