@@ -199,7 +199,11 @@ def _opens(text: str, place: int, name: str) -> bool:
 
 def _is_noun(name: str) -> bool:
     """Tell whether great words of a German text are a noun with its adjective or its article, and no name."""
-    first, *inner, _ = name.split()
+    first, *rest = name.split()
+    if not rest:
+        # As a name in Chinese characters is written.
+        return False
+    inner = rest[:-1]
     articles = {word for before, word in pairwise((first, *inner)) if before not in {"von", "zu"}} & _ARTICLES
     return bool(articles) or (_INFLECTED.fullmatch(first) is not None and not is_given_name(first))
 
