@@ -3,7 +3,7 @@
 PYTHON := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help setup test coverage lint format types docs examples wheel long fire schema benchmark check clean
+.PHONY: help setup test coverage lint format types docs examples wheel long fire fuzz schema benchmark check clean
 
 help:  ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 11
@@ -42,6 +42,10 @@ long:  ## try the laws on 20,000 documents each, for every format (hours)
 fire:  ## kill a thousand runs that write, or as many as INTERVIEWKIT_KILLS says (ten minutes)
 	INTERVIEWKIT_KILLS=$${INTERVIEWKIT_KILLS:-1000} $(PYTHON) -m pytest -q tests/test_under_fire.py
 
+fuzz:  ## look for inputs that break a reader or writer (half an hour for each target)
+	$(PYTHON) -m pip install -q -e ".[fuzz]"
+	$(PYTHON) -m fuzz
+
 schema:  ## write the JSON Schema anew
 	$(PYTHON) -m interviewkit.formats.json > docs/reference/interviewkit.schema.json
 
@@ -52,4 +56,4 @@ check:  ## do all that the CI does, from nothing
 	.ci/run
 
 clean:  ## remove what can be made again
-	rm -rf .venv .venv-wheel .venv-benchmark build dist docs/_build .coverage .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-wheel .venv-benchmark .fuzz build dist docs/_build .coverage .mypy_cache .pytest_cache .ruff_cache
