@@ -37,6 +37,7 @@ PLAY = re.compile(
 _ENDED = re.compile(r"[.?!。？！…]['\"”’)]*$")
 # "1929 г. р." is no sentence.
 _FINISHED = re.compile(r"(?:\w{3}|\W)[.…]['\"”’)]*$|[?!。？！]['\"”’)]*$")
+_TAIL = 12
 _FEW = 20
 _HEAD = 60
 _ROUNDS = 3
@@ -131,7 +132,7 @@ def _head_ends(evidence: dict[str, Evidence], lines: Sequence[Line]) -> int:
     breaks = [0, *(place for place, line in enumerate(lines[:_HEAD]) if place and line.gap), min(_HEAD, len(lines))]
     for begins, end in pairwise(breaks):
         here = [place for place in range(begins, end) if place in labels]
-        ended = sum(_FINISHED.search(lines[place].text) is not None for place in here)
+        ended = sum(_FINISHED.search(lines[place].text[-_TAIL:]) is not None for place in here)
         worded = sum(not (labels[place].timed or labels[place].alone) for place in here) * 2 > len(here)
         once = worded and len({labels[place].key for place in here}) == len(here)
         fields = apart and worded and any(labels[place].field for place in here) and len(here) * 2 >= end - begins
